@@ -1,0 +1,79 @@
+//! Claims: the quantities that state something, with what they measure and the sentence they stand in.
+//!
+//! ```
+//! use factledger::{claim, text::Document};
+//!
+//! let doc = Document::new("In 2024 the port handled 1.2 million tonnes of grain.");
+//! let claim = claim::claims(&doc).next().unwrap();
+//! assert_eq!(doc.slice(claim.quantity.span), "1.2 million tonnes");
+//! ```
+//!
+//! Left out are dates, ages given in passing, names, ranks and scores, windows of time, page furniture, and small numbers in
+//! words that count no outcome ("three officials"). Place, period, source and mode are not read yet.
+
+mod statement;
+mod table;
+
+use crate::numeral::FIGURES;
+use crate::quantity::{Quantity, Reader, Unit};
+use crate::text::{Document, Span};
+
+/// How a claim is put forward.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// As a fact.
+    #[default]
+    Stated,
+    /// As a forecast, a target, a plan.
+    Expected,
+    /// As untrue.
+    Denied,
+    /// As an assumption or hearsay.
+    Supposed,
+}
+
+impl Mode {
+    /// The name in machine output and ledgers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Expected => "expected",
+            Self::Denied => "denied",
+            Self::Supposed => "supposed",
+        }
+    }
+}
+
+/// A statistical claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The figure.
+    pub quantity: Quantity,
+    /// How it is put forward.
+    pub mode: Mode,
+    /// What is counted or measured, in the text's words.
+    pub measure: Option<String>,
+    /// The sentence.
+    pub quote: Span,
+}
+
+/// The claims of a text, in text order.
+pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + 'd {
+    let mut reader = Reader::new(document);
+    document.sentences_with(&FIGURES).flat_map(move |span| {
+        reader.read(span);
+        let stated = reader.found.iter().filter(|quantity| statement::is_claim(document, span, quantity));
+        stated
+            .map(|&quantity| Claim { quantity, mode: Mode::Stated, measure: measure(document, &quantity), quote: span })
+            .collect::<Vec<_>>()
+    })
+}
+
+/// What a quantity counts or measures, in the text's words, as far as its own words tell.
+#[must_use]
+pub fn measure(document: &Document<'_>, quantity: &Quantity) -> Option<String> {
+    let whole = document.slice(quantity.counted?);
+    let words: Vec<&str> = whole.split_whitespace().collect();
+    (!words.is_empty() && !matches!(quantity.unit, Some(Unit::Implied(_)))).then(|| words.join(" "))
+}

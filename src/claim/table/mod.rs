@@ -1,0 +1,32 @@
+//! The closed lists by which claims are told from other quantities.
+
+/// Nouns of page furniture: what stands in a line of its own with a number and is no statement.
+#[rustfmt::skip] // as many as fit a line
+pub(super) const FURNITURE: &[&str] = &[
+    "articles", "article", "comments", "comment", "shares", "views", "view", "likes", "like", "replies", "reply", "followers", "photos", "photo",
+    "videos", "video", "results", "pages", "page", "retweets", "posts", "reviews", "ratings", "sources", "images", "slides", "stories", "read",
+    "min", "mins", "minute", "minutes", "ago", "items", "subscribers", "reactions", "answers", "upvotes", "bookmarks", "stars",
+];
+
+/// What a small number in words states a fact about when it counts it: outcomes, not the people and things that take part.
+#[rustfmt::skip] // as many as fit a line
+pub(super) const OUTCOMES: &[&str] = &[
+    "death", "fatality", "casualty", "injury", "victim", "arrest", "suspect", "seat", "job", "goal", "win", "loss", "defeat", "victory",
+    "conviction", "charge", "count", "case", "infection", "attack", "explosion", "shooting", "murder", "killing", "homicide", "suicide",
+    "crash", "accident", "earthquake", "medal", "title", "vote", "point", "home", "house", "building", "survivor", "body", "missile", "bomb",
+    "shot", "round", "layoff", "strike", "fire", "outbreak", "birth", "divorce", "award", "nomination", "touchdown", "run", "hit",
+];
+
+/// What befell the people a small number counts.
+#[rustfmt::skip] // as many as fit a line
+pub(super) const BEFALLEN: &[&str] = &[
+    "killed", "dead", "died", "injured", "wounded", "hurt", "missing", "arrested", "detained", "displaced", "hospitalized", "hospitalised",
+    "charged", "convicted", "infected", "shot", "drowned", "rescued", "jailed", "evacuated", "kidnapped", "executed", "fired",
+];
+
+/// Words before a length of time that make a window or a distance in time of it, no statement of its own.
+#[rustfmt::skip] // as many as fit a line
+pub(super) const STATES_LENGTH: &[&str] = &[
+    "lasted", "lasts", "last", "lasting", "took", "takes", "taking", "average", "averaged", "averages", "averaging", "expectancy", "spent",
+    "sentenced", "wait", "waited", "waits", "maximum", "minimum", "total",
+];

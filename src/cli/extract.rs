@@ -1,0 +1,64 @@
+//! `factledger extract`: the claims of texts.
+
+use std::io;
+
+use factledger::claim::{Claim, claims};
+use factledger::quantity::quantities;
+use factledger::report::{Content, Named};
+use factledger::text::Document;
+
+use super::Outcome;
+use super::input::{InputArguments, Inputs};
+use super::output::{self, Output, OutputArguments};
+
+const EXAMPLES: &str = "\
+Examples:
+  factledger extract briefing.md
+  factledger extract --format csv notes/*.txt > claims.csv
+  factledger extract --input jsonl --format jsonl articles.jsonl > claims.jsonl
+  curl -s https://example.org/report.txt | factledger extract -";
+
+/// List the claims of texts
+///
+/// A claim is a figure that a reader could check: counts, shares, sums of money, rates, measurements, forecasts too. Dates,
+/// ages given in passing and numbers in names are none; `factledger annotate` shows them.
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Extract {
+    #[command(flatten)]
+    input: InputArguments,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+pub(super) fn run(arguments: &Extract) -> io::Result<Outcome> {
+    let Some(inputs) = Inputs::new(&arguments.input) else { return Ok(Outcome::Incomplete) };
+    let mut output = Output::begin(&arguments.output, Content::Claims)?;
+    let outcome = inputs.read_all(&mut |text| {
+        let document = Document::new(text.body);
+        let named = Named { name: text.name, document: &document };
+        let claims: Vec<Claim> = claims(&document).collect();
+        if may_hold_unread(text.body) {
+            output::warn_of_unread(&named, quantities(&document));
+        }
+        output.claims(&named, &claims)
+    })?;
+    output.finish("claim")?;
+    Ok(outcome)
+}
+
+/// Whether a figure may have more digits than a value holds. Only then is the text read for its quantities too, since a
+/// figure without a value is no claim.
+fn may_hold_unread(text: &str) -> bool {
+    /// The largest scale words stand for some of the 28 digits.
+    const FEWEST_DIGITS: usize = 10;
+    let mut digits = 0;
+    text.bytes().any(|byte| {
+        digits = match byte {
+            b'0'..=b'9' => digits + 1,
+            b',' | b'.' | b'\'' | b' ' | 0x80.. => digits,
+            _ => 0,
+        };
+        digits == FEWEST_DIGITS
+    })
+}

@@ -1,0 +1,164 @@
+//! Years, spans of years, decades, centuries, quarters and halves.
+//!
+//! ```text
+//! year    = four digits , [ ( "-" | "–" | "/" ) , ( two digits | four digits ) ] ;
+//! decade  = four digits , "s" | "'" , two digits , "s" ;
+//! century = ordinal , [ "-" ] , "century" ;
+//! quarter = ( ordinal , "quarter" | "Q2" ) , [ [ "of" ] , year ] ;                     (* likewise halves: "H1" *)
+//! ```
+//!
+//! Four digits are a year from 1900 to 2099 unless something else claims them: money, a percent sign, a bound ("more
+//! than 2000"), a counted noun behind a round number. Older years need a word of time before them.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::date::year_at;
+use super::{Expression, PartialDate, TimeType, TimeValue};
+use crate::numeral::{Form, Numeral};
+use crate::text::{Class, Gap, Sentence};
+
+/// The year, decade, century, quarter or half that `numeral` names. Of a span of years the first is pushed to `found`.
+pub(super) fn expressions(
+    sentence: &Sentence<'_, '_>,
+    numeral: &Numeral,
+    next: Option<&Numeral>,
+    found: &mut Vec<Expression>,
+) -> Option<Expression> {
+    if let Some(expression) = decade(sentence, numeral).or_else(|| part_of_year(sentence, numeral)).or_else(|| named_part(sentence, numeral)) {
+        return Some(expression);
+    }
+    let year = year_at(sentence, numeral.first).filter(|_| numeral.end == numeral.first + 1)?;
+    let first = dated(numeral.first, numeral.first + 1, year);
+    if let Some(last) = next.and_then(|next| span_end(sentence, numeral, next, year)) {
+        found.push(first);
+        return Some(last);
+    }
+    is_year(sentence, numeral.first, year).then_some(first)
+}
+
+fn dated(first: usize, end: usize, year: u16) -> Expression {
+    Expression::new(first, end, TimeType::Date, TimeValue::Date(PartialDate { year: Some(year), ..PartialDate::default() }))
+}
+
+/// The second year of `2010-2019`, `2023-24`, `1999/2000`.
+fn span_end(sentence: &Sentence<'_, '_>, first: &Numeral, next: &Numeral, year: u16) -> Option<Expression> {
+    let at = next.first;
+    let joined = at == first.end + 1 && sentence.is_glued(at) && sentence.is_glued(at - 1) && matches!(sentence.text(at - 1), "-" | "–" | "/");
+    let text = sentence.text(at);
+    let last = match text.len() {
+        4 => year_at(sentence, at)?,
+        2 => year / 100 * 100 + text.parse::<u16>().ok()?,
+        _ => return None,
+    };
+    let plausible = (1800..2100).contains(&year) && last > year && last - year < 200 && next.end == at + 1;
+    let is_money = first.first > 0 && is_money_sign(sentence, first.first - 1);
+    (joined && plausible && !is_money).then(|| dated(at, at + 1, last))
+}
+
+fn is_money_sign(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.text(at).chars().next().is_some_and(|c| "$£€¥₹#".contains(c))
+}
+
+/// Whether nothing but a year is meant by the four digits at `at`.
+fn is_year(sentence: &Sentence<'_, '_>, at: usize, year: u16) -> bool {
+    const TIME: &[&str] = &["in", "since", "of", "by", "from", "until", "till", "through", "during", "before", "after", "early", "late", "year", "fiscal", "circa", "and", "between", "to", "back", "around"];
+    const AMOUNT: &[&str] = &["than", "nearly", "almost", "approximately", "roughly", "least", "total", "another", "additional", "estimated", "exactly", "=", "+", "~", "no", "No", "#"];
+    // Before a round number these speak of an amount, before another of a year: "a book about 2028".
+    const SOFT: &[&str] = &["about", "over", "some", "just", "only"];
+    let before = at.wrapping_sub(1);
+    if at > 0 && (is_money_sign(sentence, before) || sentence.is_any(before, AMOUNT) || sentence.is_any(before, SOFT) && (year % 10 == 0 || is_plural_noun(sentence, at + 1))) || touches_more(sentence, at) {
+        return false;
+    }
+    let of_time = at > 0 && sentence.is_any(before, TIME);
+    match year {
+        1900..=2099 => {
+            let round = year % 50 == 0;
+            let counts = is_plural_noun(sentence, at + 1);
+            !counts || !round && (at == 0 || of_time || !follows_verb(sentence, at)) || round && of_time && year != 2000 && year != 1900 && sentence.is(before, "since")
+        }
+        1500..=1899 => of_time && !sentence.is_any(before, &["of", "to", "and", "from", "by"]) && !is_plural_noun(sentence, at + 1),
+        _ => false,
+    }
+}
+
+/// Digits, letters, a percent sign or a hyphen and a letter touch the four digits.
+fn touches_more(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let before = at > 0 && sentence.is_glued(at) && matches!(sentence.get(at - 1).map(|token| token.class), Some(Class::Word | Class::Number | Class::Mark('.' | ',' | '/' | '#' | '@')));
+    let behind = sentence.is_glued(at + 1)
+        && matches!(sentence.get(at + 1).map(|token| token.class), Some(Class::Word | Class::Number | Class::Mark('%' | '°' | '/' | '+')))
+        && !sentence.text(at + 1).eq_ignore_ascii_case("s");
+    before || behind
+}
+
+/// A lower-case word that ends as plurals do.
+fn is_plural_noun(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    const NO_NOUN: &[&str] = &["was", "is", "has", "as", "its", "this", "his", "us", "does", "thus", "plus", "versus", "less", "saw", "across", "'s", "s"];
+    const PLURAL: &[&str] = &["people", "men", "women", "children", "feet", "hp", "km", "mph", "rpm", "police", "lbs", "kg"];
+    let text = sentence.text(at);
+    let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
+    sentence.gap(at) == Gap::Space && (lower && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss") && !NO_NOUN.contains(&text) || PLURAL.contains(&text))
+}
+
+fn follows_verb(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let text = sentence.text(at - 1);
+    text.bytes().all(|byte| byte.is_ascii_lowercase()) && (text.ends_with("ed") || matches!(text, "are" | "were" | "had" | "have" | "has" | "with" | "sold" | "built" | "made" | "hit" | "reached" | "all" | "these" | "those"))
+}
+
+/// `1990s`, `'90s`.
+fn decade(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
+    let at = numeral.first;
+    if !sentence.text(at + 1).eq_ignore_ascii_case("s") || !sentence.is_glued(at + 1) || sentence.is_glued(at + 2) && sentence.get(at + 2)?.class == Class::Word {
+        return None;
+    }
+    let digits = sentence.text(at);
+    if let Some(year) = year_at(sentence, at).filter(|year| year % 10 == 0 && (1500..2100).contains(year)) {
+        return Some(Expression::new(at, at + 2, TimeType::Date, TimeValue::Decade(year / 10)));
+    }
+    let short: u16 = digits.parse().ok().filter(|_| digits.len() == 2 && digits.ends_with('0'))?;
+    let apostrophe = at > 0 && matches!(sentence.text(at - 1), "'" | "’" | "‘") && sentence.is_glued(at);
+    apostrophe.then(|| Expression::new(at - 1, at + 2, TimeType::Date, TimeValue::Decade(if short >= 30 { 190 } else { 200 } + short / 10)))
+}
+
+/// "Third quarter of 2024", "first half", "20th century".
+fn part_of_year(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
+    let ordinal = numeral.exact()?.to_u16().filter(|_| numeral.form == Form::Ordinal)?;
+    let hyphen = usize::from(sentence.text(numeral.end) == "-" && sentence.is_glued(numeral.end));
+    let noun = numeral.end + hyphen;
+    let fiscal = usize::from(sentence.is_any(noun, &["fiscal", "financial"]));
+    let noun = noun + fiscal;
+    if sentence.is(noun, "century") && (1..=30).contains(&ordinal) {
+        return Some(Expression::new(numeral.first, noun + 1, TimeType::Date, TimeValue::Century(ordinal - 1)));
+    }
+    let is_quarter = sentence.is(noun, "quarter") && (1..=4).contains(&ordinal);
+    let is_half = sentence.is(noun, "half") && (1..=2).contains(&ordinal);
+    if !is_quarter && !is_half || sentence.is_any(noun + 1, &["final", "finals"]) {
+        return None;
+    }
+    let (year, end) = of_year(sentence, noun + 1);
+    // A game has quarters and halves too; a year beside it or the hyphen of "third-quarter profit" tells.
+    let part = u8::try_from(ordinal).ok()?;
+    let value = if is_quarter { TimeValue::Quarter(year, part) } else { TimeValue::Half(year, part) };
+    (is_quarter || year.is_some()).then(|| Expression::new(numeral.first, end, TimeType::Date, value))
+}
+
+/// `Q2 2024`, `H1`.
+fn named_part(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
+    let at = numeral.first;
+    let letter = sentence.text(at.checked_sub(1)?);
+    let part = sentence.text(at).parse().ok().filter(|part| (1..=4_u8).contains(part) && sentence.is_glued(at))?;
+    let (year, end) = of_year(sentence, at + 1);
+    let value = match letter {
+        "Q" => TimeValue::Quarter(year, part),
+        "H" if part <= 2 && year.is_some() => TimeValue::Half(year, part),
+        _ => return None,
+    };
+    (sentence.gap(at - 1) != Gap::None).then(|| Expression::new(at - 1, end, TimeType::Date, value))
+}
+
+fn of_year(sentence: &Sentence<'_, '_>, at: usize) -> (Option<u16>, usize) {
+    let of = usize::from(sentence.is_any(at, &["of", "in"]));
+    match year_at(sentence, at + of) {
+        Some(year) => (Some(year), at + of + 1),
+        None => (None, at),
+    }
+}

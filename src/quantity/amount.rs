@@ -1,0 +1,132 @@
+//! Amounts: a numeral with its currency and its unit.
+//!
+//! ```text
+//! amount = [ sign ] , currency , numeral , [ currency ] | numeral , [ "-" ] , unit , [ [ "and" ] , numeral , smaller unit ] ;
+//! ```
+//!
+//! Cents and pence are written in the main currency: 45 cents are 0.45 dollars.
+
+use rust_decimal::Decimal;
+
+use super::bound;
+use super::draft::{Draft, Run};
+use super::table::{PAIRS, Pair};
+use super::unit::{self, Found};
+use super::{Kind, Unit};
+use crate::numeral::{Form, Numeral, shift};
+use crate::text::{Class, Gap, Sentence};
+
+/// The draft of a numeral with the currency and the unit beside it.
+pub(super) fn draft(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Draft {
+    let mut draft = Draft::new(numeral);
+    if matches!(numeral.form, Form::Ordinal | Form::Times | Form::Grown) || draft.kind == Some(Kind::Name) {
+        return draft;
+    }
+    take_currency(sentence, &mut draft);
+    take_unit(sentence, &mut draft);
+    let hyphen = draft.run.end;
+    let behind = sentence.gap(hyphen + 1);
+    draft.suspended = matches!(sentence.text(hyphen), "-" | "–") && sentence.is_glued(hyphen) && (behind == Gap::Space || sentence.text(hyphen + 1) == ",");
+    draft
+}
+
+fn take_currency(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
+    // Of "$-5" the sign belongs to the numeral already; of "-$5" it stands before the dollar.
+    let Some((found, first)) = unit::before(sentence, draft.run.first) else { return };
+    apply(draft, found, Run::new(first, draft.run.first));
+    draft.run.first = first;
+    let Some(sign) = first.checked_sub(1) else { return };
+    let minus = matches!(sentence.text(sign), "-" | "−") && !sentence.is_glued(sign) && sentence.is_glued(first) || sentence.is(sign, "minus");
+    if minus && let Some(value) = draft.value {
+        draft.value = Some(-value);
+        draft.run.first = sign;
+    }
+}
+
+fn take_unit(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
+    let end = draft.run.end;
+    let hyphen = usize::from(matches!(sentence.text(end), "-" | "‑") && sentence.is_glued(end) && sentence.is_glued(end + 1));
+    let digits = sentence.get(draft.number.end - 1).is_some_and(|token| token.class == Class::Number || token.class == Class::Fraction)
+        || sentence.get(draft.number.first).is_some_and(|token| token.class == Class::Number);
+    let fraction_of_unit = draft.kind == Some(Kind::Ratio);
+    let vague = usize::from(draft.bound == super::Bound::MultiplesOf && sentence.is(end, "of"));
+    let at = end + hyphen + vague + article_behind(sentence, draft, end);
+    let bounded = bound::behind(sentence, end);
+    let mut at = at;
+    let mut found = unit::behind(sentence, at, draft.number, digits);
+    if found.is_none() && draft.unit.is_none() && let Some((bound, next)) = bounded {
+        // "Two or more years", "500+ miles".
+        at = next;
+        found = unit::behind(sentence, next, draft.number, digits);
+        draft.bound = if found.is_some() { bound } else { draft.bound };
+    }
+    let Some((found, length)) = found else { return };
+    if draft.unit.is_some() {
+        // "$5 US", "US$5 dollars": the word behind says which dollar.
+        let says_which = sentence.text(at).starts_with(char::is_uppercase) || Some(found.unit) == draft.unit;
+        if found.kind == Kind::Money && !found.hundredth && says_which {
+            draft.unit = Some(found.unit);
+            draft.run.end = at + length;
+        }
+        return;
+    }
+    if fraction_of_unit && !take_fraction(draft) {
+        return;
+    }
+    apply(draft, found, Run::new(at, at + length));
+    draft.run.end = at + length;
+    take_smaller(sentence, draft, digits);
+}
+
+/// "Half a mile", "a quarter of an inch": words between a fraction and its unit.
+fn article_behind(sentence: &Sentence<'_, '_>, draft: &Draft, end: usize) -> usize {
+    if draft.kind != Some(Kind::Ratio) {
+        return 0;
+    }
+    match () {
+        () if sentence.is_any(end, &["a", "an"]) => 1,
+        () if sentence.is(end, "of") && sentence.is_any(end + 1, &["a", "an"]) => 2,
+        () => 0,
+    }
+}
+
+/// A fraction of a unit is a decimal amount of it, where the decimal is exact.
+fn take_fraction(draft: &mut Draft) -> bool {
+    let quotient = draft.value.zip(draft.per).and_then(|(parts, per)| parts.checked_div(per.value));
+    let Some(quotient) = quotient.filter(|quotient| quotient.scale() <= 6) else { return false };
+    (draft.value, draft.per, draft.kind) = (Some(quotient), None, None);
+    true
+}
+
+fn apply(draft: &mut Draft, found: Found, at: Run) {
+    (draft.unit, draft.unit_at, draft.kind) = (Some(found.unit), Some(at), Some(found.kind));
+    if found.hundredth {
+        draft.value = draft.value.and_then(|value| shift(value, -2));
+        draft.upper = draft.upper.and_then(|value| shift(value, -2));
+    }
+}
+
+/// "5ft 7in", "1 hour and 52 minutes": the smaller unit behind makes one value with the larger.
+fn take_smaller(sentence: &Sentence<'_, '_>, draft: &mut Draft, digits: bool) {
+    let (Some(Unit::Measure(large) | Unit::Time(large)), Some(value)) = (draft.unit, draft.value) else { return };
+    let at = draft.run.end;
+    let at = at + usize::from(sentence.is(at, "and") || sentence.text(at) == ",");
+    let Some((smaller, number)) = number_at(sentence, at) else { return };
+    let Some((found, length)) = unit::behind(sentence, number.end, number, digits) else { return };
+    let (Unit::Measure(small) | Unit::Time(small)) = found.unit else { return };
+    let Some(Pair { factor, .. }) = PAIRS.iter().find(|pair| pair.large == large && pair.small == small) else { return };
+    let sum = value.checked_mul((*factor).into()).and_then(|whole| whole.checked_add(smaller));
+    if smaller < (*factor).into() && sum.is_some() {
+        draft.value = sum;
+        draft.unit = Some(found.unit);
+        draft.run.end = number.end + length;
+        take_smaller(sentence, draft, digits);
+    }
+}
+
+fn number_at(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Decimal, Run)> {
+    if sentence.get(at)?.class == Class::Number {
+        return sentence.text(at).parse().ok().map(|value| (value, Run::new(at, at + 1)));
+    }
+    crate::numeral::small(sentence, at).map(|value| (value, Run::new(at, at + 1)))
+}

@@ -1,0 +1,258 @@
+//! Quantities: every number of a text with its value, bound, unit and kind.
+//!
+//! ```text
+//! quantity = [ bound ] , amount , [ bound ] , [ denominator ] ;
+//! amount   = [ currency ] , numeral , [ unit ] | amount , ( "to" | "-" | "and" ) , amount ;
+//! ```
+//!
+//! ```
+//! use factledger::{quantity, text::Document};
+//!
+//! let doc = Document::new("At least 5 to 7 percent of the trees died.");
+//! let quantity = quantity::quantities(&doc).next().unwrap();
+//! assert_eq!(doc.slice(quantity.span), "At least 5 to 7 percent");
+//! assert_eq!((quantity.value, quantity.upper), (Some(5.into()), Some(7.into())));
+//! assert_eq!(quantity.unit.unwrap().name(&doc), "percent");
+//! ```
+//!
+//! A sentence is read in one direction: each numeral becomes a draft with its amount (`amount`), drafts are joined to ranges
+//! (`range`) and ratios (`ratio`), what is a name, an age or a score is known for it (`name`, `age`, `score`), then come
+//! what is counted (`noun`), left-out units (`elision`), denominators (`rate`), bounds (`bound`) and changes (`trend`).
+
+mod age;
+mod amount;
+mod bound;
+mod draft;
+mod elision;
+mod name;
+mod noun;
+mod range;
+mod rate;
+mod ratio;
+mod score;
+mod table;
+mod trend;
+mod unit;
+
+use rust_decimal::Decimal;
+
+use crate::numeral::{self, FIGURES, Numeral};
+use crate::period::{self, Expression};
+use crate::text::{Document, Sentence, Span};
+
+use draft::Draft;
+pub use unit::Unit;
+
+/// How exact a value is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bound {
+    /// As printed.
+    #[default]
+    Exact,
+    /// Near it.
+    About,
+    /// Just below it.
+    Nearly,
+    /// It or above.
+    AtLeast,
+    /// Above it.
+    MoreThan,
+    /// It or below.
+    AtMost,
+    /// Below it.
+    LessThan,
+    /// Some multiples of it, fewer than ten.
+    MultiplesOf,
+}
+
+impl Bound {
+    /// The name in machine output and ledgers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::Nearly => "nearly",
+            Self::AtLeast => "at-least",
+            Self::MoreThan => "more-than",
+            Self::AtMost => "at-most",
+            Self::LessThan => "less-than",
+            Self::MultiplesOf => "multiples-of",
+        }
+    }
+}
+
+/// The direction of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trend {
+    /// A rise, or the level reached by one.
+    Up,
+    /// A fall, or the level reached by one.
+    Down,
+}
+
+impl Trend {
+    /// The name in machine output and ledgers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
+}
+
+/// What sort of number it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// People, events or things.
+    Count,
+    /// Percent and percentage points.
+    Percent,
+    /// An amount of a currency.
+    Money,
+    /// An amount per an amount of something else.
+    Rate,
+    /// Parts of a whole, one in N, N to M.
+    Ratio,
+    /// A physical measurement or an index level.
+    Measurement,
+    /// A length of time.
+    Duration,
+    /// A multiplication: twice, threefold.
+    Multiple,
+    /// A place in an order.
+    Rank,
+    /// The age of somebody.
+    Age,
+    /// A game or a vote.
+    Score,
+    /// Dates, years, clock times.
+    Date,
+    /// Numbers in names, phone, list and section numbers.
+    Name,
+}
+
+impl Kind {
+    /// The name in machine output and ledgers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Percent => "percent",
+            Self::Money => "money",
+            Self::Rate => "rate",
+            Self::Ratio => "ratio",
+            Self::Measurement => "measurement",
+            Self::Duration => "duration",
+            Self::Multiple => "multiple",
+            Self::Rank => "rank",
+            Self::Age => "age",
+            Self::Score => "score",
+            Self::Date => "date",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// The denominator of a rate, a ratio or a fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Per {
+    /// How many of it.
+    pub value: Decimal,
+    /// What of.
+    pub unit: Option<Unit>,
+}
+
+/// A number of a text and what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// The figure's own words: bound, number, scale, unit.
+    pub span: Span,
+    /// The value; none where the number has no single one (a phone number) or was not read ([`Quantity::unread`]).
+    pub value: Option<Decimal>,
+    /// The upper end of a range.
+    pub upper: Option<Decimal>,
+    /// The denominator.
+    pub per: Option<Per>,
+    /// How exact the value is.
+    pub bound: Bound,
+    /// The direction of a change.
+    pub trend: Option<Trend>,
+    /// The unit.
+    pub unit: Option<Unit>,
+    /// The unit as written, for units of the table.
+    pub unit_span: Option<Span>,
+    /// What sort of number it is.
+    pub kind: Kind,
+    /// The noun phrase of what is counted, where it stands in the text.
+    pub counted: Option<Span>,
+    /// Why there is no value although there should be one.
+    pub unread: Option<Unread>,
+}
+
+/// Why a figure was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// More than 28 digits: an exact decimal does not hold it.
+    TooManyDigits,
+}
+
+/// The quantities of a text, in text order, disjoint.
+pub fn quantities<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Quantity> + 'd {
+    let mut reader = Reader::new(document);
+    document.sentences_with(&FIGURES).flat_map(move |span| {
+        reader.read(span);
+        std::mem::take(&mut reader.found)
+    })
+}
+
+/// Reads sentence after sentence with the same buffers.
+pub(crate) struct Reader<'d, 't> {
+    sentence: Sentence<'d, 't>,
+    numerals: Vec<Numeral>,
+    times: Vec<Expression>,
+    drafts: Vec<Draft>,
+    /// The quantities of the sentence read last.
+    pub found: Vec<Quantity>,
+}
+
+impl<'d, 't> Reader<'d, 't> {
+    /// A reader of this document.
+    pub(crate) fn new(document: &'d Document<'t>) -> Self {
+        let sentence = Sentence::new(document);
+        Self { sentence, numerals: Vec::new(), times: Vec::new(), drafts: Vec::new(), found: Vec::new() }
+    }
+
+    /// Read one sentence; its quantities then stand in `found`.
+    pub(crate) fn read(&mut self, span: Span) {
+        self.found.clear();
+        self.sentence.document().tokenize(span, &mut self.sentence);
+        self.numerals.clear();
+        numeral::numerals(&self.sentence, &mut self.numerals);
+        if self.numerals.is_empty() {
+            return;
+        }
+        period::expressions(&self.sentence, &self.numerals, &mut self.times);
+        let Self { sentence, numerals, times, drafts, found } = self;
+        drafts.clear();
+        for numeral in numerals.iter() {
+            // "5ft 7in": the second numeral may be part of the first amount.
+            if drafts.last().is_none_or(|last| last.run.end <= numeral.first) {
+                drafts.push(amount::draft(sentence, numeral));
+            }
+        }
+        score::mark(sentence, drafts);
+        name::mark(sentence, drafts, times);
+        range::join(sentence, drafts);
+        ratio::join(sentence, drafts);
+        age::mark(sentence, drafts);
+        bound::mark_behind(sentence, drafts);
+        noun::count(sentence, drafts);
+        elision::fill(sentence, drafts);
+        rate::join(sentence, drafts);
+        bound::mark(sentence, drafts);
+        trend::mark(sentence, drafts);
+        found.extend(drafts.iter().filter_map(|draft| draft.quantity(sentence)));
+    }
+}

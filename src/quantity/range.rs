@@ -1,0 +1,171 @@
+//! Ranges: two amounts that are one figure.
+//!
+//! ```text
+//! range = amount , ( "-" | "–" | "to" ) , amount | "between" , amount , "and" , amount
+//!       | [ "from" ] , amount , ( "to" | "up to" ) , amount | "plus or minus" , amount | amount , "±" , amount ;
+//! ```
+//!
+//! Scale and unit said once serve both ends: "5 to 7 percent", "$1.2-$1.4 billion". The smaller end comes first; "49 to 47"
+//! is a result. "From 5 to 7 percent" behind a word of change ("rose from") tells where it began and where it ended: two
+//! figures, not one.
+
+use rust_decimal::Decimal;
+
+use super::draft::{Draft, Run};
+use super::trend;
+use super::{Kind, Unit};
+use crate::numeral::{Form, shift};
+use crate::text::Sentence;
+
+/// Join drafts that are the two ends of one range; the second is dropped.
+pub(super) fn join(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
+    let mut last: Option<usize> = None;
+    for index in 0..drafts.len() {
+        if drafts[index].dropped {
+            continue;
+        }
+        if let Some(first) = last.replace(index)
+            && let Some(joint) = joint(sentence, &drafts[first], &drafts[index])
+            && let Some(range) = range(sentence, &drafts[first], &drafts[index], joint)
+        {
+            drafts[first] = range;
+            drafts[index].dropped = true;
+            // A third end ("5 to 7 to 9") starts anew.
+            last = None;
+        }
+        tolerance(sentence, &mut drafts[index]);
+        something(sentence, &mut drafts[index]);
+    }
+}
+
+/// What joins two amounts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// A hyphen or a dash that touches both.
+    Dash,
+    /// "To".
+    To,
+    /// "And", behind "between".
+    And,
+    /// The sign ±.
+    Tolerance,
+    /// A slash between two amounts of money.
+    Slash,
+}
+
+fn joint(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> Option<Joint> {
+    if !left.is_amount() || !right.is_amount() {
+        return None;
+    }
+    let at = left.run.end;
+    let width = right.run.first.checked_sub(at)?;
+    let text = sentence.text(at);
+    match width {
+        1 if matches!(text, "-" | "–" | "—" | "‑" | "−") && sentence.is_glued(at) && sentence.is_glued(at + 1) => Some(Joint::Dash),
+        1 if matches!(text, "-" | "–") && !sentence.is_glued(at) && !sentence.is_glued(at + 1) && right.unit.is_some() && left.unit == right.unit => Some(Joint::Dash),
+        1 if sentence.is(at, "to") => Some(Joint::To),
+        1 if sentence.is(at, "and") && sentence.is(left.run.first.wrapping_sub(1), "between") => Some(Joint::And),
+        1 if text == "±" => Some(Joint::Tolerance),
+        1 if text == "/" && left.unit.is_some() && left.unit == right.unit && left.kind == Some(Kind::Money) => Some(Joint::Slash),
+        2 if left.suspended && sentence.is(at + 1, "to") => Some(Joint::To),
+        2 if sentence.is(at, "up") && sentence.is(at + 1, "to") => Some(Joint::To),
+        3 if sentence.is(at, "plus") && sentence.is(at + 1, "or") && sentence.is(at + 2, "minus") => Some(Joint::Tolerance),
+        3 if text == "-" && sentence.is(at + 1, "to") && sentence.text(at + 2) == "-" => Some(Joint::To),
+        2 if text == "-" && sentence.is(at + 1, "to") => Some(Joint::To),
+        _ => None,
+    }
+}
+
+fn range(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Joint) -> Option<Draft> {
+    let (mut low, high) = (left.value?, right.value?);
+    if joint == Joint::Tolerance {
+        return around(left, right, low, high);
+    }
+    if !fits(left, right) || is_change(sentence, left, joint) {
+        return None;
+    }
+    if left.scale == 0 && right.scale > 0 && left.unscaled? < right.unscaled? {
+        low = shift(low, right.scale.cast_signed())?;
+    } else if let (Some(Kind::Money), Some(Kind::Money), 0, 0) = (left.kind, right.kind, left.scale, right.scale)
+        && low > high
+    {
+        return None;
+    }
+    if low >= high || joint == Joint::To && left.unit.is_some() && right.unit.is_none() && !is_sign_before(left) {
+        return None;
+    }
+    let mut range = *right;
+    range.run.first = left.run.first - usize::from(joint == Joint::And);
+    range.number = Run::new(left.number.first, right.number.end);
+    range.form = left.form;
+    (range.value, range.upper) = (Some(low), Some(high));
+    if right.unit.is_none() {
+        (range.unit, range.unit_at, range.kind) = (left.unit, left.unit_at, left.kind);
+    }
+    // Both ends of "-5 to -3" and of "5 to 7 cents" are in the unit of the second.
+    if left.unit.is_none() && is_hundredth(right) {
+        range.value = shift(low, -2);
+    }
+    Some(range)
+}
+
+/// The value of the draft was a number of cents.
+fn is_hundredth(draft: &Draft) -> bool {
+    draft.kind == Some(Kind::Money) && draft.value.zip(draft.unscaled).is_some_and(|(value, printed)| value != printed && shift(printed, -2) == Some(value))
+}
+
+fn is_sign_before(draft: &Draft) -> bool {
+    draft.unit_at.is_some_and(|at| at.end <= draft.number.first)
+}
+
+fn around(left: &Draft, right: &Draft, middle: Decimal, tolerance: Decimal) -> Option<Draft> {
+    if left.unit.is_some() && right.unit.is_some() && left.unit != right.unit {
+        return None;
+    }
+    let mut range = if right.unit.is_some() { *right } else { *left };
+    range.run = Run::new(left.run.first, right.run.end);
+    range.number = Run::new(left.number.first, right.number.end);
+    (range.value, range.upper) = (Some(middle.checked_sub(tolerance)?), Some(middle.checked_add(tolerance)?));
+    Some(range)
+}
+
+/// Both ends are single numbers, in the same unit where both have one.
+fn fits(left: &Draft, right: &Draft) -> bool {
+    let single = |draft: &Draft| draft.upper.is_none() && matches!(draft.form, Form::Digits | Form::Words);
+    let same = left.unit.is_none() || right.unit.is_none() || left.unit == right.unit;
+    single(left) && single(right) && same
+}
+
+/// "Rose from 5 to 7" and "rose 5 percent to 12" tell a change.
+fn is_change(sentence: &Sentence<'_, '_>, left: &Draft, joint: Joint) -> bool {
+    if joint != Joint::To {
+        return false;
+    }
+    let from = sentence.is(left.run.first.wrapping_sub(1), "from");
+    if from {
+        return trend::changes_before(sentence, left.run.first - 1);
+    }
+    left.unit.is_some() && trend::size_before(sentence, left.run.first)
+}
+
+/// "Plus or minus 3 points" and "±3" say how wide a range is; the sign belongs to the figure's own words.
+fn tolerance(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
+    let first = draft.run.first;
+    if first > 0 && sentence.text(first - 1) == "±" {
+        draft.run.first = first - 1;
+    } else if first > 2 && sentence.is(first - 1, "minus") && sentence.is(first - 2, "or") && sentence.is(first - 3, "plus") {
+        draft.run.first = first - 3;
+    }
+}
+
+/// "20-something" is 20 to 29.
+fn something(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
+    let end = draft.run.end;
+    let Some(low) = draft.value.filter(|value| draft.is_bare() && (*value % Decimal::TEN).is_zero() && *value < 100.into()) else { return };
+    if sentence.text(end) == "-" && sentence.is_any(end + 1, &["something", "somethings"]) {
+        draft.upper = low.checked_add(9.into());
+        draft.run.end = end + 2;
+        draft.kind = Some(Kind::Age);
+        draft.unit = Some(Unit::Time("year"));
+    }
+}

@@ -1,0 +1,155 @@
+//! Words of change: rises and falls. Source: the thesaurus classes of increase and decrease, with the verbs that market and
+//! labour reports use for them.
+
+use crate::quantity::Trend::{self, Down, Up};
+
+/// What a verb of change takes as its object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Object {
+    /// The size of the change: "rose 3%".
+    Size,
+    /// A size where it is measured, else a thing that is won or lost: "lost 2%", not "lost two games".
+    Measured,
+    /// The size where it is a share or money: "grew 3%", not "grew 40 tonnes of onions".
+    Share,
+    /// Any number of things that come or go: "added 200 jobs".
+    Count,
+    /// The thing changed, so that only "by" and "to" tell size and level: "raised rates by 3 points".
+    Thing,
+}
+
+/// A verb of change in all its forms.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Change {
+    /// Which way.
+    pub trend: Trend,
+    /// What stands behind it.
+    pub object: Object,
+    /// Its forms.
+    pub forms: &'static [&'static str],
+}
+
+const fn change(trend: Trend, object: Object, forms: &'static [&'static str]) -> Change {
+    Change { trend, object, forms }
+}
+
+use Object::{Count, Measured, Share, Size, Thing};
+
+#[rustfmt::skip] // one row per line, sorted by direction and verb
+pub(crate) const VERBS: &[Change] = &[
+    change(Up,   Count,    &["add", "adds", "added", "adding"]),
+    change(Up,   Size,     &["advance", "advances", "advanced", "advancing"]),
+    change(Up,   Thing,    &["boost", "boosts", "boosted", "boosting"]),
+    change(Up,   Size,     &["climb", "climbs", "climbed", "climbing"]),
+    change(Up,   Size,     &["edge up", "edged up", "edges up", "edging up", "edged higher", "inched up", "inch up", "crept up", "creep up", "ticked up", "tick up", "ticking up", "went up", "goes up", "go up", "going up", "gone up", "moved up"]),
+    change(Up,   Size,     &["expand", "expands", "expanded", "expanding"]),
+    change(Up,   Measured, &["gain", "gains", "gained", "gaining"]),
+    change(Up,   Share,    &["grow", "grows", "grew", "grown", "growing"]),
+    change(Up,   Size,     &["increase", "increases", "increased", "increasing"]),
+    change(Up,   Size,     &["jump", "jumps", "jumped", "jumping"]),
+    change(Up,   Size,     &["leap", "leaps", "leapt", "leaped", "leaping"]),
+    change(Up,   Thing,    &["lift", "lifts", "lifted", "lifting"]),
+    change(Up,   Size,     &["mushroom", "mushroomed", "balloon", "ballooned", "swell", "swelled", "swollen"]),
+    change(Up,   Thing,    &["raise", "raises", "raised", "raising", "hike", "hikes", "hiked", "hiking"]),
+    change(Up,   Size,     &["rally", "rallies", "rallied", "rallying"]),
+    change(Up,   Size,     &["rebound", "rebounds", "rebounded", "rebounding"]),
+    change(Up,   Size,     &["rise", "rises", "rose", "risen", "rising"]),
+    change(Up,   Size,     &["rocket", "rocketed", "skyrocket", "skyrocketed", "skyrocketing"]),
+    change(Up,   Size,     &["soar", "soars", "soared", "soaring"]),
+    change(Up,   Size,     &["spike", "spikes", "spiked", "spiking"]),
+    change(Up,   Size,     &["surge", "surges", "surged", "surging"]),
+    change(Up,   Size,     &["trend up", "trending up", "trended up"]),
+    change(Up,   Size,     &["widen", "widens", "widened", "widening"]),
+    change(Up,   Thing,    &["double", "doubled", "doubles", "doubling", "triple", "tripled", "tripling", "quadrupled", "trebled"]),
+    change(Down, Size,     &["crash", "crashes", "crashed", "crashing"]),
+    change(Down, Measured, &["cut", "cuts", "cutting", "slash", "slashed", "slashes", "slashing", "trim", "trimmed", "trims", "trimming", "pare", "pared"]),
+    change(Down, Size,     &["contract", "contracts", "contracted", "contracting"]),
+    change(Down, Size,     &["decline", "declines", "declined", "declining"]),
+    change(Down, Size,     &["decrease", "decreases", "decreased", "decreasing"]),
+    change(Down, Size,     &["dip", "dips", "dipped", "dipping"]),
+    change(Down, Size,     &["dive", "dived", "dove", "diving"]),
+    change(Down, Size,     &["drop", "drops", "dropped", "dropping"]),
+    change(Down, Size,     &["dwindle", "dwindled", "dwindling"]),
+    change(Down, Size,     &["ease", "eases", "eased", "easing"]),
+    change(Down, Size,     &["edge down", "edged down", "edged lower", "inched down", "ticked down", "went down", "goes down", "go down", "going down", "gone down"]),
+    change(Down, Size,     &["fall", "falls", "fell", "fallen", "falling"]),
+    change(Down, Measured, &["lose", "loses", "lost", "losing"]),
+    change(Down, Thing,    &["lower", "lowers", "lowered", "lowering"]),
+    change(Down, Size,     &["narrow", "narrows", "narrowed", "narrowing"]),
+    change(Down, Size,     &["plummet", "plummets", "plummeted", "plummeting"]),
+    change(Down, Size,     &["plunge", "plunges", "plunged", "plunging"]),
+    change(Down, Thing,    &["reduce", "reduces", "reduced", "reducing", "halve", "halved", "halves"]),
+    change(Down, Size,     &["retreat", "retreats", "retreated", "retreating"]),
+    change(Down, Measured, &["shed", "sheds", "shedding"]),
+    change(Down, Size,     &["shrink", "shrinks", "shrank", "shrunk", "shrinking"]),
+    change(Down, Size,     &["sink", "sinks", "sank", "sunk", "sinking"]),
+    change(Down, Size,     &["slide", "slides", "slid", "sliding"]),
+    change(Down, Size,     &["slip", "slips", "slipped", "slipping"]),
+    change(Down, Size,     &["slump", "slumps", "slumped", "slumping"]),
+    change(Down, Size,     &["tumble", "tumbles", "tumbled", "tumbling"]),
+    change(Down, Size,     &["weaken", "weakens", "weakened", "weakening"]),
+];
+
+#[rustfmt::skip] // one row per line, sorted by direction
+pub(crate) const NOUNS: &[(&str, Trend)] = &[
+    ("advance",     Up),
+    ("boost",       Up),
+    ("climb",       Up),
+    ("gain",        Up),
+    ("gains",       Up),
+    ("growth",      Up),
+    ("hike",        Up),
+    ("increase",    Up),
+    ("increases",   Up),
+    ("jump",        Up),
+    ("leap",        Up),
+    ("raise",       Up),
+    ("rally",       Up),
+    ("rebound",     Up),
+    ("rise",        Up),
+    ("spike",       Up),
+    ("surge",       Up),
+    ("upswing",     Up),
+    ("uptick",      Up),
+    ("contraction", Down),
+    ("cut",         Down),
+    ("cuts",        Down),
+    ("decline",     Down),
+    ("decrease",    Down),
+    ("dip",         Down),
+    ("downturn",    Down),
+    ("drop",        Down),
+    ("fall",        Down),
+    ("plunge",      Down),
+    ("reduction",   Down),
+    ("reductions",  Down),
+    ("slide",       Down),
+    ("slump",       Down),
+    ("tumble",      Down),
+];
+
+#[rustfmt::skip] // one row per line
+pub(crate) const ADJECTIVES: &[(&str, Trend)] = &[
+    ("higher", Up),
+    ("lower",  Down),
+];
+
+#[rustfmt::skip] // one row per line
+pub(crate) const PARTICLES: &[(&str, Trend)] = &[
+    ("up",   Up),
+    ("down", Down),
+    ("off",  Down),
+];
+
+/// Verbs that take a particle into another meaning: made up 5 percent, laid off 500, broke down 3 doors.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const PHRASAL: &[&str] = &[
+    "make", "makes", "made", "making", "set", "sets", "setting", "pick", "picks", "picked", "picking", "take", "takes", "took", "taken",
+    "taking", "give", "gave", "given", "giving", "open", "opened", "break", "broke", "broken", "breaking", "come", "comes", "came", "put",
+    "puts", "putting", "split", "buy", "bought", "snap", "snapped", "eat", "eaten", "use", "used", "using", "pull", "pulled", "lay", "laid",
+    "lays", "laying", "sell", "sold", "pay", "paid", "paying", "shut", "turn", "turned", "turns", "round", "rounded", "tear", "tore", "burn",
+    "burned", "line", "lined", "sign", "signed", "show", "showed", "shows", "hold", "held", "back", "backed", "call", "called", "kick",
+    "kicked", "fire", "fired", "track", "tracked", "write", "wrote", "hunt", "hunted", "shoot", "shot", "gun", "gunned", "blow", "blew",
+    "throw", "rack", "racked", "racking", "tie", "tied", "sum", "drum", "drummed", "cough", "free", "freed", "freeing", "scoop", "scooped",
+    "end", "wind", "wound", "live", "lives", "start", "kicks", "rip", "ripped", "show",
+];

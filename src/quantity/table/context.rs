@@ -1,0 +1,66 @@
+//! Words that tell what a sentence is about, where a figure alone leaves that open.
+
+/// Polls and votes: their points are percentage points.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const POLL: &[&str] = &[
+    "poll", "polls", "polling", "pollster", "pollsters", "survey", "surveys", "voters", "voter", "approval", "margin", "lead", "leads", "led",
+    "leading", "ahead", "percent", "percentage", "%", "rating", "trails", "trailed", "trailing", "advantage", "edge", "respondents", "turnout",
+    "unemployment", "inflation", "cent", "favorability", "support", "caucus", "electorate", "rate",
+];
+
+/// Indexes and matches: their points are points.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const LEAGUE: &[&str] = &[
+    "index", "Dow", "Nasdaq", "S&P", "Nikkei", "FTSE", "DAX", "industrials", "futures", "stocks", "average", "game", "games", "scored", "scoring",
+    "rebounds", "assists", "season", "quarter", "yards", "e-minis", "minis", "Index", "Average", "league", "league's", "goals", "championship",
+    "players", "shooting", "basket", "halftime",
+];
+
+/// Games, votes and rulings: two small numbers joined by a hyphen are their result.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const SCORED: &[&str] = &[
+    "won", "win", "wins", "winning", "lost", "loss", "lose", "beat", "beats", "beating", "defeat", "defeated", "defeats", "victory", "ruling",
+    "ruled", "decision", "vote", "votes", "voted", "tie", "tied", "draw", "drew", "lead", "led", "leading", "aggregate", "record", "split",
+    "score", "scored", "scores", "down", "up", "ahead", "behind", "trail", "trailed", "majority", "margin", "game", "series", "set", "final",
+    "half-time", "halftime", "edged", "routed", "downed", "topped", "advantage", "clash", "match", "over", "at", "win.", "seed", "playoff",
+];
+
+/// Warmth and cold: a C or an F behind a number is a degree.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const WARMTH: &[&str] = &[
+    "degree", "degrees", "temperature", "temperatures", "heat", "heated", "hot", "hottest", "hotter", "cold", "coldest", "colder", "warm",
+    "warmer", "warming", "warmest", "cool", "cooler", "freezing", "weather", "heatwave", "thermometer", "oven", "boil", "boils", "boiling",
+    "melts", "forecast", "climate", "high", "highs", "lows", "chilly", "frost", "celsius", "fahrenheit",
+];
+
+/// Britain and its money: pounds are no weight.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const BRITISH: &[&str] = &[
+    "£", "sterling", "pence", "Britain", "Britain's", "British", "UK", "UK's", "U.K.", "England", "London", "Scotland", "Wales", "GBP",
+    "fine", "fined", "cost", "costs", "worth", "price", "priced", "paid", "pay", "bill", "salary", "profit", "profits", "budget", "invest",
+    "invested", "sold", "bought", "raised", "tax", "loan", "debt", "pounds'",
+];
+
+/// What stands behind "times" and "fold" where they multiply.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const COMPARED: &[&str] = &[
+    "as", "more", "the", "that", "its", "their", "his", "her", "higher", "larger", "bigger", "greater", "faster", "what", "over", "likelier",
+    "lower", "smaller", "fewer", "less", "better", "worse", "longer", "stronger", "those", "normal", "usual", "current", "last", "than",
+    "deadlier", "heavier", "cheaper", "earnings", "sales", "revenue", "average", "our", "your", "this", "any", "annual",
+];
+
+/// Electric charge: an F is a farad.
+pub(crate) const CHARGE: &[&str] = &["capacitor", "capacitors", "capacitance", "supercapacitor", "supercapacitors"];
+
+/// Radiation: an R is a roentgen.
+pub(crate) const RADIATION: &[&str] = &["radiation", "exposure", "x-ray", "x-rays", "dose", "dosimeter", "radioactive", "radiographer"];
+
+/// Wind and ships: a kn is a knot.
+pub(crate) const WIND: &[&str] = &["wind", "winds", "gusts", "gust", "speed", "ship", "vessel", "yacht", "sail", "sailed", "sailing", "boat"];
+
+/// Prices: an R is a rand, a kn a kuna.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const PRICE: &[&str] = &[
+    "price", "prices", "priced", "cost", "costs", "costing", "paid", "pay", "pays", "worth", "fee", "fees", "fine", "fined", "bill", "salary",
+    "sold", "bought", "charge", "charged", "rent", "wage", "wages", "cheaper", "expensive",
+];

@@ -1,0 +1,42 @@
+//! Words around numbers that are names: sections, indexes, products, streets, bonds.
+
+/// Nouns whose number tells which one it is.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const SECTIONS: &[&str] = &[
+    "section", "sections", "article", "articles", "chapter", "chapters", "page", "pages", "p.", "pp.", "paragraph", "clause", "rule", "title",
+    "proposition", "prop", "prop.", "highway", "interstate", "route", "room", "flight", "channel", "phase", "type", "grade", "tier", "class",
+    "district", "ward", "gate", "line", "lot", "step", "act", "part", "vol", "vol.", "volume", "figure", "fig.", "table", "appendix", "annex",
+    "resolution", "directive", "regulation", "psalm", "verse", "item", "exhibit", "count", "form", "schedule", "platform", "terminal", "bus",
+    "apartment", "apt", "apt.", "suite", "box", "version", "v", "generation", "episode", "season", "block", "area", "zone", "unit", "level",
+    "stage", "precinct", "amendment", "note", "footnote", "question", "bill", "house", "senate", "model", "code", "code:", "extension", "ext.",
+    "isbn", "issue", "track", "lane", "building", "hangar", "bay", "group", "pool", "ref", "id", "game", "round", "heat", "race", "car", "hole",
+];
+
+/// Share and commodity indexes, and lists that carry a number in their names.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const INDEXES: &[&str] = &[
+    "Poor's", "FTSE", "Nasdaq", "NASDAQ", "Nikkei", "CAC", "DAX", "Russell", "Fortune", "Euro", "Stoxx", "STOXX", "ASX", "Topix",
+    "Kospi", "CSI", "SSE", "BSE", "NSE", "IBEX", "Ibex", "Global", "TA", "MSCI", "Formula", "Catch", "Forbes",
+];
+
+/// Products and standards whose numbers are versions.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const PRODUCTS: &[&str] = &[
+    "iPhone", "iPad", "iOS", "iPadOS", "macOS", "watchOS", "Android", "Windows", "Pixel", "Galaxy", "Xbox", "PlayStation", "PS", "Python",
+    "Java", "HTML", "HTTP", "USB", "Bluetooth", "Wi-Fi", "Firefox", "Chrome", "Safari", "PHP", "Rust", "Linux", "Ubuntu", "Debian", "Snapdragon",
+    "GPT", "Gemini", "Claude", "Llama", "DirectX", "Model", "Boeing", "Airbus", "Apollo", "Artemis", "Covid", "COVID", "HIV", "Omega",
+];
+
+/// Last words of street names.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const ADDRESS_ENDINGS: &[&str] = &[
+    "St", "Street", "Ave", "Avenue", "Road", "Rd", "Drive", "Dr", "Way", "Lane", "Ln", "Boulevard", "Blvd", "Place", "Pl", "Court", "Ct",
+    "Square", "Highway", "Hwy", "Pike", "Terrace", "Row", "Parkway", "Pkwy", "Crescent", "Close", "Circle",
+];
+
+/// What is named by its years to run.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const BONDS: &[&str] = &[
+    "bond", "bonds", "note", "notes", "Treasury", "Treasuries", "Treasurys", "gilt", "gilts", "bund", "bunds", "yield", "yields", "T-bill",
+    "T-bills", "bill", "bills", "U.S.", "US", "German", "government", "benchmark",
+];

@@ -1,0 +1,251 @@
+//! Changes: the size of a rise or fall, and the level it reached.
+//!
+//! ```text
+//! size  = change , [ adverb ] , [ "by" | "a" | "another" ] , amount | amount , [ modifier ] , change noun
+//!       | amount , ( "higher" | "lower" ) | ( "up" | "down" | "off" ) , amount ;
+//! level = change , … , "to" , amount | amount , [ "," ] , ( "up" | "down" | "off" ) , ( amount | "from" ) ;
+//! start = "from" , amount ;                                                          (* no change *)
+//! ```
+//!
+//! "18 percent higher than" compares and tells no change.
+
+use std::sync::LazyLock;
+
+use super::draft::Draft;
+use super::table::{ADJECTIVES, Change, NOUNS, Object, PARTICLES, PHRASAL, VERBS};
+use super::{Kind, Trend, Unit};
+use crate::text::{Class, Phrases, Sentence};
+
+static CHANGES: LazyLock<Phrases<&'static Change>> =
+    LazyLock::new(|| Phrases::new(VERBS.iter().flat_map(|change| change.forms.iter().map(move |form| (*form, change)))));
+static CHANGE_NOUNS: LazyLock<Phrases<Trend>> = LazyLock::new(|| Phrases::new(NOUNS.iter().copied()));
+static CHANGE_ADJECTIVES: LazyLock<Phrases<Trend>> = LazyLock::new(|| Phrases::new(ADJECTIVES.iter().copied()));
+static CHANGE_PARTICLES: LazyLock<Phrases<Trend>> = LazyLock::new(|| Phrases::new(PARTICLES.iter().copied()));
+
+/// Mark sizes and levels of change.
+pub(super) fn mark(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
+    for index in 0..drafts.len() {
+        let draft = drafts[index];
+        if draft.dropped || !(draft.is_amount() || matches!(draft.kind, Some(Kind::Ratio | Kind::Multiple))) {
+            continue;
+        }
+        if sentence.is(draft.run.first.wrapping_sub(1), "from") {
+            continue;
+        }
+        let trend = size(sentence, &draft)
+            .or_else(|| noun_behind(sentence, &draft))
+            .or_else(|| noun_before(sentence, &draft))
+            .or_else(|| adjective_behind(sentence, &draft))
+            .or_else(|| level(sentence, drafts, index))
+            .or_else(|| level_told_after(sentence, drafts, index))
+            .or_else(|| conversion(sentence, drafts, index));
+        if trend.is_some() {
+            drafts[index].trend = trend;
+        }
+    }
+}
+
+/// Whether a word of change stands so shortly before the token `end` that what follows is its size.
+pub(super) fn size_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
+    size_cue(sentence, end).is_some()
+}
+
+/// Whether a verb of change ends right before the token `end`.
+pub(super) fn is_verb_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
+    CHANGES.ending_at(sentence, end).is_some()
+}
+
+/// Whether the clause that ends before the token `end` tells a change.
+pub(super) fn changes_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
+    clause_cue(sentence, end, 12).is_some() || sentence.is_any(end.wrapping_sub(1), &["went", "gone", "goes", "changed", "moved", "go", "improved", "dropping"])
+}
+
+/// A word of change that ends before the token `end`, and how many tokens it has.
+fn cue(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Trend, Object, usize)> {
+    if let Some((change, length)) = CHANGES.ending_at(sentence, end) {
+        let plural_noun = length == 1 && end >= 2 && sentence.is_any(end - 2, &["the", "a", "an", "these", "those"]) && !sentence.text(end - 1).ends_with("ed") && !sentence.text(end - 1).ends_with("ing");
+        return (!plural_noun).then_some((change.trend, change.object, length));
+    }
+    let (trend, length) = CHANGE_PARTICLES.ending_at(sentence, end)?;
+    let verb = end.checked_sub(2).map_or("", |at| sentence.text(at));
+    let phrasal = PHRASAL.iter().any(|form| form.eq_ignore_ascii_case(verb));
+    let off = sentence.is(end - 1, "off") && !matches!(verb, "," | ";" | "" | "(" | "were" | "was" | "is" | "are");
+    (!phrasal && !off).then_some((trend, Object::Size, length))
+}
+
+/// The word of change before `end`, past adverbs, "by", "a" and the like; and whether "by" stood there.
+fn size_cue(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Trend, Object, bool)> {
+    const BETWEEN: &[&str] = &[
+        "a", "an", "another", "the", "only", "just", "further", "additional", "some", "nearly", "almost", "about", "around", "roughly", "over", "as",
+        "much", "more", "than", "whopping", "record", "modest", "mere", "staggering", "massive", "combined", "net", "total", "of", "at", "least", "up", "down",
+        "back", "between", "annualized", "annual", "estimated", "sharp", "steep",
+    ];
+    let mut at = end;
+    let mut by = false;
+    for _ in 0..6 {
+        if let Some((trend, object, _)) = cue(sentence, at) {
+            return Some((trend, object, by));
+        }
+        let before = at.checked_sub(1)?;
+        let word = sentence.text(before);
+        if sentence.is(before, "by") {
+            by = true;
+        } else if !BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(word)) && !is_adverb(word) {
+            return None;
+        }
+        at = before;
+    }
+    None
+}
+
+fn is_adverb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly")
+}
+
+/// "Rose 3%", "was cut by 500", "up a further 2 points".
+fn size(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
+    let (trend, object, by) = size_cue(sentence, draft.run.first).or_else(|| size_of_thing(sentence, draft))?;
+    let measured = matches!(draft.kind, Some(Kind::Percent | Kind::Money | Kind::Measurement | Kind::Rate | Kind::Ratio)) || draft.unit.is_none() || is_gainable(sentence, draft);
+    let fits = match object {
+        Object::Size => !is_time_of_change(draft, by) && (measured || by),
+        Object::Share => by || matches!(draft.kind, Some(Kind::Percent | Kind::Money | Kind::Ratio)),
+        Object::Count => !is_time_of_change(draft, by) && !(draft.kind == Some(Kind::Measurement) && sentence.get(draft.run.end).is_some_and(|token| token.class == Class::Word) && sentence.is(draft.run.first - 1, "a")),
+        Object::Measured => measured,
+        Object::Thing => by,
+    };
+    fits.then_some(trend)
+}
+
+/// "Cut its forecast by 2 points", "raised rates by 3": the thing changed stands between.
+fn size_of_thing(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<(Trend, Object, bool)> {
+    if let Some(by) = draft.run.first.checked_sub(1).filter(|&at| sentence.is(at, "by")) {
+        let (trend, object) = clause_cue(sentence, by, 8)?;
+        return Some((trend, object, true));
+    }
+    // "Hiked premiums 7%": only nouns between.
+    let share = draft.kind == Some(Kind::Percent);
+    let (trend, object) = share.then(|| clause_cue(sentence, draft.run.first, 4)).flatten().filter(|(_, object)| *object == Object::Thing)?;
+    let nouns = (draft.run.first - 2..draft.run.first).all(|at| !sentence.is_any(at, &["to", "from", "of", "in", "at", "for", "on", "its", "with", ","]));
+    nouns.then_some((trend, object, true))
+}
+
+/// A length of time is the size of a change only behind "by".
+fn is_time_of_change(draft: &Draft, by: bool) -> bool {
+    matches!(draft.unit, Some(Unit::Time(_))) && !by
+}
+
+/// Jobs, seats, points and people are gained and lost as numbers are.
+fn is_gainable(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let Some(Unit::Noun(span)) = draft.unit else { return false };
+    let noun = sentence.document().slice(span);
+    ["jobs", "job", "seats", "seat", "points", "positions", "workers", "employees", "pounds", "members", "subscribers", "users", "stores", "staff", "roles", "places", "posts", "votes", "people"].iter().any(|word| word.eq_ignore_ascii_case(noun))
+}
+
+/// A word of change earlier in the clause that ends before the token `end`, at most `reach` tokens back.
+fn clause_cue(sentence: &Sentence<'_, '_>, end: usize, reach: usize) -> Option<(Trend, Object)> {
+    let mut at = end;
+    for _ in 0..reach {
+        if let Some((trend, object, _)) = cue(sentence, at) {
+            return Some((trend, object));
+        }
+        at = at.checked_sub(1)?;
+        let closes = matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark(';' | ':' | '(' | '"' | '“' | '”')));
+        let verb = sentence.is_any(at, &["and", "but", "which", "who", "that", "said", "while", "is", "was", "are", "were", "will", "when", "if", "because", "has"]);
+        if closes || verb {
+            return None;
+        }
+    }
+    None
+}
+
+/// "A 4.2 percent drop", "a 5% pay rise".
+fn noun_behind(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
+    if draft.unit.is_none() && draft.kind.is_none() || draft.kind == Some(Kind::Duration) {
+        return None;
+    }
+    let first = draft.run.end + usize::from(sentence.text(draft.run.end) == "-");
+    for at in first..first + 3 {
+        if let Some((trend, _)) = CHANGE_NOUNS.starting_at(sentence, at) {
+            return Some(trend);
+        }
+        let word = sentence.get(at)?;
+        let text = sentence.text(at);
+        let stops = word.class != Class::Word || ["of", "in", "and", "to", "from", "the", "a", "on", "for", "at", "per", "was", "were", "is", "are", "by", "with", "as", "after", "since", "than", "that", "last"].contains(&text);
+        if stops {
+            return None;
+        }
+    }
+    None
+}
+
+/// "An increase of 5 percent", "a drop of more than 12 points".
+fn noun_before(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
+    let of = draft.run.first.checked_sub(1)?;
+    let of = if sentence.is_any(of, &["about", "nearly", "almost", "roughly"]) { of.checked_sub(1)? } else { of };
+    let duration = matches!(draft.unit, Some(Unit::Time(_)));
+    (sentence.is(of, "of") && !duration).then(|| CHANGE_NOUNS.ending_at(sentence, of)).flatten().map(|(trend, _)| trend)
+}
+
+/// "34.4% higher", not "34.4% higher than".
+fn adjective_behind(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
+    let (trend, length) = CHANGE_ADJECTIVES.starting_at(sentence, draft.run.end)?;
+    let than = draft.run.end + length;
+    // "12% higher than in spring" tells a change; "than the limit" compares.
+    let over_time = sentence.is_any(than + 1, &["in", "a", "last", "before", "at", "during", "previously"]);
+    (draft.unit.is_some() && (!sentence.is(than, "than") || over_time)).then_some(trend)
+}
+
+/// "Fell 3% to 12", "increased to $12.7 billion", "ended down 1% at 1,463".
+fn level(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<Trend> {
+    let draft = &drafts[index];
+    let mut to = draft.run.first.checked_sub(1)?;
+    for _ in 0..3 {
+        if sentence.is_any(to, &["a", "an", "the", "record", "near", "-", "new", "low", "high", "close", "end", "finish", "settle", "of", "around", "about"]) {
+            to = to.checked_sub(1)?;
+        }
+    }
+    let at = sentence.is_any(to, &["at"]);
+    let closes = at && sentence.is_any(to.wrapping_sub(1), &["close", "end", "finish", "settle", "closed", "ended", "finished", "settled", "closing", "ending"]);
+    let before = drafts[..index].iter().rev().find(|before| !before.dropped && !matches!(before.kind, Some(Kind::Date | Kind::Name)));
+    if sentence.is(to, "to") || closes || at && before.is_some_and(|before| before.trend.is_some() && to - before.run.end <= 2) {
+        let end = if closes { to - 1 } else { to };
+        let end = if sentence.is(end.wrapping_sub(1), "to") { end - 1 } else { end };
+        let duration = draft.kind == Some(Kind::Duration);
+        let (trend, _) = clause_cue(sentence, end, 16)?;
+        return (!duration && !is_reach_of_range(before, draft, sentence)).then_some(trend);
+    }
+    None
+}
+
+/// "Between 5 and 7" and other pairs whose first has no trend tell no level behind "to".
+fn is_reach_of_range(before: Option<&Draft>, draft: &Draft, sentence: &Sentence<'_, '_>) -> bool {
+    before.is_some_and(|before| before.run.end + 1 == draft.run.first && before.trend.is_none() && !sentence.is(before.run.first.wrapping_sub(1), "from"))
+}
+
+/// "84, off 2", "headsets, up from 2.4 million", "3.1 million, down 9.2%".
+fn level_told_after(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<Trend> {
+    let draft = &drafts[index];
+    if draft.kind == Some(Kind::Duration) {
+        return None;
+    }
+    let limit = drafts[index + 1..].iter().find(|next| !next.dropped && !matches!(next.kind, Some(Kind::Date | Kind::Name))).map_or(sentence.len(), |next| next.run.first);
+    let from = draft.counted.map_or(draft.run.end, |counted| counted.end.max(draft.run.end)).min(limit);
+    let reach = (from + 8).min(sentence.len());
+    let at = (from..reach).find(|&at| CHANGE_PARTICLES.starting_at(sentence, at).is_some())?;
+    let clause = (from..at).all(|at| !matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark(';' | ':' | '(' | '.'))) && !sentence.is_any(at, &["and", "but", "which", "who", "that", "while"]));
+    let (trend, _) = CHANGE_PARTICLES.starting_at(sentence, at)?;
+    let comma = at > 0 && sentence.text(at - 1) == ",";
+    let from_behind = sentence.is_any(at + 1, &["from", "sharply"]);
+    let amount_behind = limit >= at && limit <= at + 3 && limit < sentence.len();
+    (clause && (from_behind || comma && amount_behind)).then_some(trend)
+}
+
+/// A conversion in brackets or behind "or" goes the way of the amount it converts.
+fn conversion(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<Trend> {
+    let draft = &drafts[index];
+    let before = drafts[..index].iter().rev().find(|before| !before.dropped)?;
+    let at = draft.run.first.checked_sub(1).filter(|&at| sentence.text(at) == "(" || sentence.is(at, "or"))?;
+    let comma = usize::from(at > 0 && sentence.text(at - 1) == ",");
+    let same = sentence.text(at) == "(" || matches!(draft.kind, Some(Kind::Percent | Kind::Money));
+    (at - comma == before.run.end && same).then_some(before.trend).flatten()
+}

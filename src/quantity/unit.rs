@@ -1,0 +1,254 @@
+//! Units: rows of the tables and counted nouns, and the unit that stands behind or before a number.
+//!
+//! ```text
+//! unit behind = [ "-" ] , form | form that touches its digits ;
+//! unit before = sign or code of a currency ;
+//! ```
+//!
+//! A form that is a letter, a name or a common word too is taken only where its row trusts it; "a U.S. official" has no
+//! unit.
+
+use std::sync::LazyLock;
+
+use super::Kind;
+use super::draft::Run;
+use super::noun;
+use super::table::{BRITISH, COMPOUNDS, CURRENCIES, Code, Currency, LETTERS, PRICE, Trust, UNITS, UnitRow, WORDS_TOO};
+use crate::period::{self, TimeUnit};
+use crate::text::{Class, Document, Gap, Phrases, Sentence, Span};
+
+/// A unit: a row of a table, or the noun that is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A unit of measurement, percent or points.
+    Measure(&'static str),
+    /// A currency.
+    Currency(&'static str),
+    /// A unit of time.
+    Time(&'static str),
+    /// The head noun of what is counted, where it stands in the text.
+    Noun(Span),
+    /// A noun that the text does not write out: a share, a person.
+    Implied(&'static str),
+}
+
+impl Unit {
+    /// The canonical singular name: `percent`, `US dollar`, `death`.
+    #[must_use]
+    pub fn name(self, document: &Document<'_>) -> String {
+        match self {
+            Self::Measure(name) | Self::Currency(name) | Self::Time(name) | Self::Implied(name) => name.to_owned(),
+            Self::Noun(span) => noun::lemma(document.slice(span)),
+        }
+    }
+
+    /// ISO 4217 or UCUM code; none for counted nouns and percentage points.
+    #[must_use]
+    pub fn code(self) -> Option<&'static str> {
+        let code = match self {
+            Self::Measure(name) => match UNITS.iter().find(|unit| unit.name == name)?.code {
+                Code::Ucum(code) => code,
+                Code::None => return None,
+            },
+            Self::Currency(name) => CURRENCIES.iter().find(|currency| currency.name == name)?.code,
+            Self::Time(name) => period::UNITS.iter().find(|unit| unit.name == name)?.code,
+            Self::Noun(_) | Self::Implied(_) => return None,
+        };
+        (!code.is_empty()).then_some(code)
+    }
+}
+
+/// A unit that a form stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub unit: Unit,
+    pub kind: Kind,
+    /// The hundredth part of the unit: cents.
+    pub hundredth: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Row {
+    Measure(&'static UnitRow, Trust),
+    Currency(&'static Currency, bool),
+    Time(&'static TimeUnit, Trust),
+    Pounds,
+}
+
+static BEHIND: LazyLock<Phrases<Row>> = LazyLock::new(|| {
+    let mut forms: Vec<(&str, Row)> = Vec::new();
+    for unit in UNITS {
+        forms.extend(unit.forms.iter().map(|form| (*form, Row::Measure(unit, Trust::Always))));
+        forms.extend(unit.symbols.iter().map(|(form, trust)| (*form, Row::Measure(unit, *trust))));
+    }
+    for unit in period::UNITS {
+        forms.extend(unit.forms.iter().map(|form| (*form, Row::Time(unit, Trust::Always))));
+        forms.extend(unit.letters.iter().map(|form| (*form, Row::Time(unit, Trust::Glued))));
+    }
+    forms.extend([("pound", Row::Pounds), ("pounds", Row::Pounds)]);
+    for currency in CURRENCIES {
+        forms.push((currency.code, Row::Currency(currency, false)));
+        forms.extend(currency.behind.iter().map(|form| (*form, Row::Currency(currency, false))));
+        forms.extend(currency.hundredth.iter().map(|form| (*form, Row::Currency(currency, true))));
+    }
+    let hyphenated: Vec<(String, Row)> =
+        forms.iter().filter(|(form, _)| form.contains(' ')).map(|(form, row)| (form.replace(' ', "-"), *row)).collect();
+    Phrases::new(forms.into_iter().chain(hyphenated.iter().map(|(form, row)| (form.as_str(), *row))))
+});
+
+static BEFORE: LazyLock<Phrases<&'static Currency>> = LazyLock::new(|| {
+    Phrases::new(CURRENCIES.iter().flat_map(|currency| {
+        currency.before.iter().chain(std::iter::once(&currency.code)).map(move |form| (*form, currency))
+    }))
+});
+
+/// The unit that starts at the token `at`, behind a number that `digits` says to be written in digits.
+pub(super) fn behind(sentence: &Sentence<'_, '_>, at: usize, number: Run, digits: bool) -> Option<(Found, usize)> {
+    if let Some(currency) = letter_of_money(sentence, at, digits) {
+        return Some((money(currency, false), 1));
+    }
+    BEHIND.all_starting_at(sentence, at).find_map(|(row, length)| read(sentence, row, at, length, number, digits))
+}
+
+/// The unit that a row's form stands for at `at`, where the row trusts it.
+fn read(sentence: &Sentence<'_, '_>, row: Row, at: usize, length: usize, number: Run, digits: bool) -> Option<(Found, usize)> {
+    let glued = sentence.is_glued(at);
+    let word = !matches!(row, Row::Measure(_, Trust::Digits | Trust::Glued | Trust::About(_)));
+    if word && is_other_word(sentence, at, length, number, digits) {
+        return None;
+    }
+    let found = match row {
+        Row::Measure(row, trust) => {
+            is_trusted(sentence, trust, at, length, digits)
+                .then_some(Found { unit: Unit::Measure(row.name), kind: row.kind, hundredth: false })?
+        }
+        Row::Time(row, trust) => {
+            is_trusted(sentence, trust, at, length, digits)
+                .then_some(Found { unit: Unit::Time(row.name), kind: Kind::Duration, hundredth: false })?
+        }
+        Row::Currency(currency, hundredth) => {
+            let single = sentence.text(at).len() == 1 && length == 1;
+            let number_behind = sentence.get(at + 1).is_some_and(|token| token.class == Class::Number && token.gap == Gap::None);
+            (!single || glued && digits && !number_behind).then_some(())?;
+            money(currency, hundredth)
+        }
+        Row::Pounds => pounds(sentence, at, number),
+    };
+    Some((found, length))
+}
+
+/// "18 R", "150 kn" in a sentence on prices.
+fn letter_of_money(sentence: &Sentence<'_, '_>, at: usize, digits: bool) -> Option<&'static Currency> {
+    let (_, code) = LETTERS.iter().find(|(letters, _)| digits && sentence.text(at) == *letters)?;
+    let ends = !sentence.is_glued(at + 1) || matches!(sentence.get(at + 1).map(|token| token.class), Some(Class::Mark('.' | ',' | ';' | ')')));
+    let priced = (0..sentence.len()).any(|index| sentence.is_any(index, PRICE));
+    CURRENCIES.iter().find(|currency| currency.code == *code && ends && priced)
+}
+
+/// The form is a word of another sense here: a name ("5 Day brothers"), a compound ("6 day-care centres"), a verb ("three
+/// won").
+fn is_other_word(sentence: &Sentence<'_, '_>, at: usize, length: usize, number: Run, digits: bool) -> bool {
+    let text = sentence.text(at);
+    let title = text.starts_with(char::is_uppercase) && text.len() > 1 && text.chars().skip(1).all(char::is_lowercase);
+    let known_name = matches!(text, "Celsius" | "Fahrenheit" | "Kelvin") || length > 1 || CURRENCIES.iter().any(|currency| currency.behind.contains(&text));
+    if title && !known_name && !sentence.is_headline() {
+        return true;
+    }
+    let end = at + length;
+    let led = sentence.text(at - 1) == "-";
+    let compound = sentence.text(end) == "-" && sentence.is_glued(end) && sentence.is_glued(end + 1);
+    let goes_on = sentence.is_any(end + 1, COMPOUNDS) || sentence.get(end + 1).is_some_and(|token| token.class != Class::Word);
+    if compound && !led && !goes_on {
+        return true;
+    }
+    let scaled = number.end > number.first + 1;
+    !digits && !scaled && !led && sentence.is_any(at, WORDS_TOO) && !sentence.is(number.first, "one") && !sentence.is(at - 1, "a")
+}
+
+const fn money(currency: &Currency, hundredth: bool) -> Found {
+    Found { unit: Unit::Currency(currency.name), kind: Kind::Money, hundredth }
+}
+
+/// Pounds are money in millions, and where the sentence speaks of Britain or of money; else they are a weight.
+fn pounds(sentence: &Sentence<'_, '_>, at: usize, number: Run) -> Found {
+    let scaled = number.end > number.first + 1 && sentence.is_any(number.end - 1, &["million", "billion", "trillion", "m", "bn"])
+        || sentence.is_any(number.end - 1, &["millions", "billions", "trillions"]);
+    let speaks = (0..sentence.len()).any(|index| BRITISH.contains(&sentence.text(index)));
+    let weighs = sentence.is(at + 1, "of") || sentence.is_any(at + 1, &["heavier", "lighter"]) || sentence.text(at - 1) == "-";
+    if (scaled || speaks) && !weighs {
+        return Found { unit: Unit::Currency("pound sterling"), kind: Kind::Money, hundredth: false };
+    }
+    Found { unit: Unit::Measure("pound"), kind: Kind::Measurement, hundredth: false }
+}
+
+fn is_trusted(sentence: &Sentence<'_, '_>, trust: Trust, at: usize, length: usize, digits: bool) -> bool {
+    let end = at + length;
+    let glued = sentence.is_glued(at);
+    let goes_on = sentence.is_glued(end) && matches!(sentence.get(end).map(|token| token.class), Some(Class::Word | Class::Number));
+    let initial = sentence.text(at).len() == 1 && sentence.text(end) == "." && sentence.get(end + 1).is_some_and(|token| token.class == Class::Word && !glued);
+    if goes_on && sentence.get(at).is_some_and(|token| token.class == Class::Word) {
+        return false;
+    }
+    match trust {
+        Trust::Always => true,
+        Trust::Digits => digits && !initial && !is_address(sentence, end),
+        Trust::Glued => digits && glued,
+        Trust::About(words) => digits && !initial && (0..sentence.len()).any(|index| sentence.is_any(index, words)),
+    }
+}
+
+/// "9 W 71st", "12 N Main": a letter of the compass before the name of a street.
+fn is_address(sentence: &Sentence<'_, '_>, end: usize) -> bool {
+    let next = sentence.text(end);
+    matches!(sentence.text(end - 1), "W" | "N" | "E" | "S") && (next.starts_with(char::is_uppercase) && next.len() > 3 && !next.contains('-') && sentence.text(end + 1) != "-" || sentence.get(end).is_some_and(|token| token.class == Class::Number))
+}
+
+/// The currency whose sign or code ends before the token `end`, and its first token.
+pub(super) fn before(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Found, usize)> {
+    let (currency, length) = BEFORE.ending_at(sentence, end)?;
+    let first = end - length;
+    let is_word = sentence.get(first).is_some_and(|token| token.class == Class::Word);
+    let glued = sentence.is_glued(end);
+    // A letter or a code is a currency where it touches the sign or the number; "A $5 bill" holds no Australian dollar.
+    let letters = sentence.text(first);
+    let inside = (first + 1..end).all(|index| sentence.is_glued(index));
+    let doubtful = is_word && (letters.len() == 1 || letters == "PS" || letters == "P" || letters == "R");
+    let hash = letters == "#";
+    if doubtful && (!inside || length == 1 && !glued) || hash && !has_scale_behind(sentence, end) {
+        let sign = BEFORE.ending_at(sentence, end).filter(|_| length > 1);
+        return sign.and_then(|_| last_sign(sentence, end));
+    }
+    if is_word && !glued && length == 1 && !is_code(letters) {
+        return None;
+    }
+    Some((money(currency, false), first))
+}
+
+/// The sign right before the number, when the letters before the sign are not its own.
+fn last_sign(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Found, usize)> {
+    let sign = sentence.text(end - 1);
+    let currency = CURRENCIES.iter().find(|currency| currency.before.contains(&sign))?;
+    Some((money(currency, false), end - 1))
+}
+
+fn has_scale_behind(sentence: &Sentence<'_, '_>, number: usize) -> bool {
+    sentence.is_any(number + 1, &["million", "billion", "trillion", "m", "bn"])
+}
+
+/// Three capitals of ISO 4217, apart from its number by a space.
+fn is_code(letters: &str) -> bool {
+    CURRENCIES.iter().any(|currency| currency.code == letters) || matches!(letters, "RMB" | "Rs" | "NIS" | "RM" | "Rp" | "Dh" | "Tk")
+}
+
+/// The unit of time or measure, or the noun, that one of which an amount is divided by.
+pub(super) fn denominator(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Unit, usize)> {
+    let (row, length) = BEHIND.starting_at(sentence, at)?;
+    let unit = match row {
+        Row::Measure(row, Trust::Always) if row.kind != Kind::Percent => Unit::Measure(row.name),
+        Row::Measure(row, _) if row.kind != Kind::Percent => Unit::Measure(row.name),
+        Row::Time(row, _) => Unit::Time(row.name),
+        Row::Pounds => Unit::Measure("pound"),
+        Row::Measure(..) | Row::Currency(..) => return None,
+    };
+    Some((unit, length))
+}

@@ -1,0 +1,213 @@
+//! Machine output, wire version 1: the keys and their order, which may gain members but never lose or change them.
+//!
+//! Every key is always present, `null` where there is nothing. Values are decimals in strings, with the digits they were
+//! printed with. Offsets are Unicode code points into the text as given, end exclusive.
+//!
+//! `place`, `period`, `source` and `cue` of a claim are always `null` yet.
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use super::{Annotation, Layer, Named};
+use crate::claim::{Claim, measure};
+use crate::period::{Mod, Time, TimeType};
+use crate::quantity::{Per, Quantity, Unit};
+
+/// An annotation of any layer.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum AnnotationLine<'a> {
+    Quantity(QuantityLine<'a>),
+    Time(TimeLine<'a>),
+}
+
+impl<'a> AnnotationLine<'a> {
+    pub(super) fn new(named: &Named<'a, '_>, annotation: &Annotation) -> Self {
+        match annotation {
+            Annotation::Quantity(quantity) => Self::Quantity(QuantityLine::new(named, quantity)),
+            Annotation::Time(time) => Self::Time(TimeLine::new(named, time)),
+        }
+    }
+}
+
+/// A line of the layer `quantity`.
+#[derive(Serialize)]
+pub(super) struct QuantityLine<'a> {
+    pub(super) document: &'a str,
+    pub(super) layer: &'static str,
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) value: Option<Digits>,
+    pub(super) upper: Option<Digits>,
+    pub(super) per: Option<PerObject>,
+    pub(super) bound: &'static str,
+    pub(super) trend: Option<&'static str>,
+    pub(super) unit: Option<String>,
+    pub(super) unit_code: Option<&'static str>,
+    pub(super) unit_text: Option<&'a str>,
+    pub(super) kind: &'static str,
+    pub(super) measure: Option<String>,
+}
+
+impl<'a> QuantityLine<'a> {
+    fn new(named: &Named<'a, '_>, quantity: &Quantity) -> Self {
+        let document = named.document;
+        let place = document.char_range(quantity.span);
+        Self {
+            document: named.name,
+            layer: Layer::Quantity.name(),
+            text: document.slice(quantity.span),
+            start: place.start,
+            end: place.end,
+            value: quantity.value.map(Digits),
+            upper: quantity.upper.map(Digits),
+            per: quantity.per.map(|per| PerObject::new(named, per)),
+            bound: quantity.bound.name(),
+            trend: quantity.trend.map(crate::quantity::Trend::name),
+            unit: quantity.unit.map(|unit| unit.name(document)),
+            unit_code: quantity.unit.and_then(Unit::code),
+            unit_text: quantity.unit_span.map(|span| document.slice(span)),
+            kind: quantity.kind.name(),
+            measure: measure(document, quantity),
+        }
+    }
+}
+
+/// A line of the layer `time`.
+#[derive(Serialize)]
+pub(super) struct TimeLine<'a> {
+    pub(super) document: &'a str,
+    pub(super) layer: &'static str,
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    #[serde(rename = "type")]
+    pub(super) kind: &'static str,
+    pub(super) value: String,
+    #[serde(rename = "mod")]
+    pub(super) modifier: Option<&'static str>,
+}
+
+impl<'a> TimeLine<'a> {
+    fn new(named: &Named<'a, '_>, time: &Time) -> Self {
+        let place = named.document.char_range(time.span);
+        Self {
+            document: named.name,
+            layer: Layer::Time.name(),
+            text: named.document.slice(time.span),
+            start: place.start,
+            end: place.end,
+            kind: time_type(time.kind),
+            value: time.value.to_string(),
+            modifier: time.modifier.map(time_mod),
+        }
+    }
+}
+
+/// A claim.
+#[derive(Serialize)]
+pub(super) struct ClaimLine<'a> {
+    pub(super) document: &'a str,
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) value: Option<Digits>,
+    pub(super) upper: Option<Digits>,
+    pub(super) per: Option<PerObject>,
+    pub(super) bound: &'static str,
+    pub(super) trend: Option<&'static str>,
+    pub(super) unit: Option<String>,
+    pub(super) unit_code: Option<&'static str>,
+    pub(super) kind: &'static str,
+    pub(super) mode: &'static str,
+    pub(super) measure: Option<&'a str>,
+    place: Null,
+    period: Null,
+    source: Null,
+    cue: Null,
+    pub(super) quote: &'a str,
+    pub(super) quote_start: usize,
+    pub(super) quote_end: usize,
+}
+
+impl<'a> ClaimLine<'a> {
+    pub(super) fn new(named: &Named<'a, '_>, claim: &'a Claim) -> Self {
+        let Claim { quantity, mode, measure, quote } = claim;
+        let document = named.document;
+        let (place, quote_place) =
+            (document.char_range(quantity.span), document.char_range(*quote));
+        Self {
+            document: named.name,
+            text: document.slice(quantity.span),
+            start: place.start,
+            end: place.end,
+            value: quantity.value.map(Digits),
+            upper: quantity.upper.map(Digits),
+            per: quantity.per.map(|per| PerObject::new(named, per)),
+            bound: quantity.bound.name(),
+            trend: quantity.trend.map(crate::quantity::Trend::name),
+            unit: quantity.unit.map(|unit| unit.name(document)),
+            unit_code: quantity.unit.and_then(Unit::code),
+            kind: quantity.kind.name(),
+            mode: mode.name(),
+            measure: measure.as_deref(),
+            place: Null,
+            period: Null,
+            source: Null,
+            cue: Null,
+            quote: document.slice(*quote),
+            quote_start: quote_place.start,
+            quote_end: quote_place.end,
+        }
+    }
+}
+
+/// The denominator of a rate or a ratio.
+#[derive(Serialize)]
+pub(super) struct PerObject {
+    pub(super) value: Digits,
+    pub(super) unit: Option<String>,
+}
+
+impl PerObject {
+    fn new(named: &Named<'_, '_>, per: Per) -> Self {
+        Self { value: Digits(per.value), unit: per.unit.map(|unit| unit.name(named.document)) }
+    }
+}
+
+/// A decimal as a string, so that 7.10 stays 7.10.
+#[derive(Clone, Copy)]
+pub(super) struct Digits(pub(super) Decimal);
+
+impl Serialize for Digits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// A field that no layer fills yet.
+#[derive(Serialize)]
+struct Null;
+
+/// The name of a TIMEX3 type.
+pub(super) const fn time_type(kind: TimeType) -> &'static str {
+    match kind {
+        TimeType::Date => "DATE",
+        TimeType::Time => "TIME",
+        TimeType::Duration => "DURATION",
+        TimeType::Set => "SET",
+    }
+}
+
+/// The name of a TIMEX3 `mod`.
+pub(super) const fn time_mod(modifier: Mod) -> &'static str {
+    match modifier {
+        Mod::Start => "START",
+        Mod::Mid => "MID",
+        Mod::End => "END",
+        Mod::Approx => "APPROX",
+        Mod::MoreThan => "MORE_THAN",
+        Mod::LessThan => "LESS_THAN",
+    }
+}

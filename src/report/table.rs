@@ -1,0 +1,249 @@
+//! Blocks of text for people: each figure with its place, what was read of it, and its sentence.
+//!
+//! ```text
+//! briefing.md:1:36: at least 87,000 · death · count · drug overdose deaths
+//!     U.S. drug overdose deaths numbered «at least 87,000» last year.
+//! ```
+//!
+//! Values are grouped in threes and bounds are put in words; what the text says stands in the sentence. Where there is no
+//! colour, «…» marks the figure. Long sentences are cut around it. Annotations take a line each, with no sentence.
+//!
+//! Nothing of the text reaches the terminal as it is where it would steer it: see `visible.rs`.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use rust_decimal::Decimal;
+
+use super::excerpt::sides;
+use super::json_v1::{time_mod, time_type};
+use super::wrap::{Indent, Words};
+use super::{Annotation, Audience, Format, Lines, Look, Named, Paint, Place};
+use crate::claim::{Claim, Mode, measure};
+use crate::period::Time;
+use crate::quantity::{Bound, Kind, Per, Quantity, Trend, Unread};
+use crate::text::{Document, Span};
+
+pub(super) const FORMAT: Format = Format {
+    name: "table",
+    what: "Blocks of text, for people",
+    audience: Audience::People,
+    begin: |_, _| Ok(()),
+    annotations,
+    claims,
+};
+
+const PLAIN: Style = Style::new();
+const PLACE: Style = Style::new().dimmed();
+const FIGURE: Style = AnsiColor::Yellow.on_default().bold();
+const LAYER: Style = AnsiColor::Cyan.on_default();
+
+/// Lines that the sentence of a claim may take.
+const SENTENCE_LINES: usize = 4;
+/// Columns before each of them.
+const SENTENCE_INDENT: usize = 4;
+/// Columns at the end of each of them that the next word is too long for, on the average.
+const RAGGED: usize = 4;
+
+/// Between two things read of the same figure.
+const DOT: &str = " · ";
+
+fn claims(
+    out: &mut dyn Write,
+    look: &Look,
+    named: &Named<'_, '_>,
+    claims: &[Claim],
+) -> io::Result<()> {
+    if claims.is_empty() {
+        return Ok(());
+    }
+    let lines = Lines::new(named.document);
+    claims.iter().try_for_each(|claim| {
+        write_claim(out, look, named, lines.place(claim.quantity.span.start), claim)
+    })
+}
+
+fn write_claim(
+    out: &mut dyn Write,
+    look: &Look,
+    named: &Named<'_, '_>,
+    place: Place,
+    claim: &Claim,
+) -> io::Result<()> {
+    let Claim { quantity, mode, measure, quote } = claim;
+    let mut head = heading(named, place);
+    head.push(&amount(quantity, named.document), FIGURE);
+    push_facts(&mut head, unit(quantity, named.document));
+    push_facts(&mut head, kind(quantity, named.document));
+    push_facts(&mut head, quantity.trend.map(Trend::name));
+    push_facts(&mut head, (*mode != Mode::Stated).then_some(mode.name()));
+    push_facts(&mut head, measure.as_deref());
+    head.write(out, look.paint, look.width, Indent::hanging(2))?;
+
+    let indent = Indent::all(SENTENCE_INDENT);
+    let words = sentence(look, named.document, quantity.span, *quote);
+    words.write(out, look.paint, look.width, indent)?;
+    out.write_all(b"\n")
+}
+
+/// The words of the sentence around the figure, with the figure marked.
+fn sentence(look: &Look, document: &Document<'_>, figure: Span, quote: Span) -> Words {
+    let line = look.width.saturating_sub(SENTENCE_INDENT + RAGGED);
+    let before = document.slice(Span::new(quote.start, figure.start));
+    let after = document.slice(Span::new(figure.end, quote.end));
+    let (before, after) =
+        sides(before, after, (SENTENCE_LINES * line).saturating_sub(figure.len()));
+    let mut words = Words::default();
+    words.push(if before.cut { "…" } else { "" }, PLAIN);
+    words.push(before.text, PLAIN);
+    words.push(if look.paint == Paint::Plain { "«" } else { "" }, PLAIN);
+    words.push(document.slice(figure), FIGURE);
+    words.push(if look.paint == Paint::Plain { "»" } else { "" }, PLAIN);
+    words.push(after.text, PLAIN);
+    words.push(if after.cut { " …" } else { "" }, PLAIN);
+    words
+}
+
+fn annotations(
+    out: &mut dyn Write,
+    look: &Look,
+    named: &Named<'_, '_>,
+    annotations: &[Annotation],
+) -> io::Result<()> {
+    if annotations.is_empty() {
+        return Ok(());
+    }
+    let lines = Lines::new(named.document);
+    annotations.iter().try_for_each(|annotation| {
+        let mut words = heading(named, lines.place(annotation.span().start));
+        match annotation {
+            Annotation::Quantity(quantity) => push_quantity(&mut words, named.document, quantity),
+            Annotation::Time(time) => push_time(&mut words, named.document, time),
+        }
+        words.write(out, look.paint, look.width, Indent::hanging(2))
+    })
+}
+
+fn push_quantity(words: &mut Words, document: &Document<'_>, quantity: &Quantity) {
+    push_layer(words, "quantity", document.slice(quantity.span));
+    words.push(&amount(quantity, document), PLAIN);
+    push_facts(words, unit(quantity, document));
+    push_facts(words, kind(quantity, document));
+    push_facts(words, quantity.trend.map(Trend::name));
+    push_facts(words, measure(document, quantity).as_deref());
+}
+
+fn push_time(words: &mut Words, document: &Document<'_>, time: &Time) {
+    push_layer(words, "time", document.slice(time.span));
+    words.push(&time.value.to_string(), PLAIN);
+    push_facts(words, Some(time_type(time.kind)));
+    push_facts(words, time.modifier.map(time_mod));
+}
+
+fn push_layer(words: &mut Words, layer: &str, text: &str) {
+    words.push(layer, LAYER);
+    words.push(" «", PLAIN);
+    words.push(text, FIGURE);
+    words.push("» → ", PLAIN);
+}
+
+/// `NAME:LINE:COLUMN: `, as editors and terminals make links of.
+fn heading(named: &Named<'_, '_>, place: Place) -> Words {
+    let mut words = Words::default();
+    words.push_unbroken(&format!("{}:{place}:", named.name), PLACE);
+    words.push(" ", PLAIN);
+    words
+}
+
+fn push_facts<F: AsRef<str>>(words: &mut Words, facts: impl IntoIterator<Item = F>) {
+    for fact in facts {
+        words.push(DOT, PLAIN);
+        words.push(fact.as_ref(), PLAIN);
+    }
+}
+
+/// The unit, unless the amount has said it.
+fn unit(quantity: &Quantity, document: &Document<'_>) -> Option<String> {
+    quantity.unit.filter(|_| !is_rate(quantity)).map(|unit| unit.name(document))
+}
+
+/// The kind, unless it is called as the unit is.
+fn kind(quantity: &Quantity, document: &Document<'_>) -> Option<&'static str> {
+    let kind = quantity.kind.name();
+    quantity.unit.is_none_or(|unit| unit.name(document) != kind).then_some(kind)
+}
+
+/// The value in words and digits: `at least 87,000`, `5 to 7`, `12 death per 100,000 person`.
+fn amount(quantity: &Quantity, document: &Document<'_>) -> String {
+    let Some(value) = quantity.value else {
+        return match quantity.unread {
+            Some(Unread::TooManyDigits) => "more than 28 digits, not read".to_owned(),
+            None => "no single value".to_owned(),
+        };
+    };
+    let value = digits(value, quantity.kind);
+    let range = match quantity.upper.map(|upper| digits(upper, quantity.kind)) {
+        Some(upper) if quantity.bound == Bound::MultiplesOf => {
+            format!("between {value} and {upper}")
+        }
+        Some(upper) => format!("{}{value} to {upper}", bound(quantity.bound)),
+        None => format!("{}{value}", bound(quantity.bound)),
+    };
+    match quantity.per {
+        Some(denominator) => {
+            format!("{range}{} per {}", rated(quantity, document), per(denominator, document))
+        }
+        None => range,
+    }
+}
+
+/// The unit, after a space, where the amount says it before its denominator: `20 US dollar per hour`.
+fn rated(quantity: &Quantity, document: &Document<'_>) -> String {
+    let unit = quantity.unit.filter(|_| is_rate(quantity));
+    unit.map_or_else(String::new, |unit| format!(" {}", unit.name(document)))
+}
+
+fn is_rate(quantity: &Quantity) -> bool {
+    quantity.per.is_some_and(|per| per.unit.is_some())
+}
+
+const fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "",
+        Bound::About => "about ",
+        Bound::Nearly => "nearly ",
+        Bound::AtLeast => "at least ",
+        Bound::MoreThan => "more than ",
+        Bound::AtMost => "at most ",
+        Bound::LessThan => "less than ",
+        Bound::MultiplesOf => "multiples of ",
+    }
+}
+
+/// `hour`, `100,000 person`, `3`.
+fn per(per: Per, document: &Document<'_>) -> String {
+    let value = digits(per.value, Kind::Count);
+    match per.unit.map(|unit| unit.name(document)) {
+        Some(unit) if per.value == Decimal::ONE => unit,
+        Some(unit) => format!("{value} {unit}"),
+        None => value,
+    }
+}
+
+/// The digits as held, in groups of three but for years and for numbers in names.
+fn digits(value: Decimal, kind: Kind) -> String {
+    let plain = value.to_string();
+    if matches!(kind, Kind::Date | Kind::Name) {
+        return plain;
+    }
+    let whole = plain.find('.').unwrap_or(plain.len());
+    let mut grouped = String::with_capacity(plain.len() + whole / 3);
+    for (index, c) in plain.chars().enumerate() {
+        let follows_digit = grouped.ends_with(|c: char| c.is_ascii_digit());
+        if index < whole && (whole - index).is_multiple_of(3) && follows_digit {
+            grouped.push(',');
+        }
+        grouped.push(c);
+    }
+    grouped
+}

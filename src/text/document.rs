@@ -1,0 +1,131 @@
+//! A text as given, with its markup known and its code points counted.
+
+use std::sync::OnceLock;
+
+use super::{Prefilter, Sentence, Span, markup, paragraph, segment, token};
+
+/// A place in Unicode code points, end exclusive: what machine output speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodePoints {
+    /// Code points before the first one.
+    pub start: usize,
+    /// Code points before the end.
+    pub end: usize,
+}
+
+/// One text. Any `&str` makes one; spans into it are bytes.
+#[derive(Debug)]
+pub struct Document<'t> {
+    text: &'t str,
+    markup: Vec<Span>,
+    /// Code points before every `STRIDE` bytes; empty for ASCII.
+    strides: OnceLock<Vec<usize>>,
+}
+
+const STRIDE: usize = 256;
+
+impl<'t> Document<'t> {
+    /// The document of `text`.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        Self { text, markup: markup::spans(text), strides: OnceLock::new() }
+    }
+
+    /// The whole text, as given.
+    #[must_use]
+    pub const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The text of a span; empty where the span is not of this text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &'t str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The front matter, tags and link targets in which no figure is read, in text order.
+    #[must_use]
+    pub fn markup(&self) -> &[Span] {
+        &self.markup
+    }
+
+    /// The markup that holds the byte `at`.
+    pub(super) fn markup_at(&self, at: usize) -> Option<Span> {
+        let next = self.markup.partition_point(|markup| markup.end <= at);
+        self.markup.get(next).copied().filter(|markup| markup.start <= at)
+    }
+
+    /// The first markup that starts at `at` or later.
+    pub(super) fn next_markup(&self, at: usize) -> Option<Span> {
+        let next = self.markup.partition_point(|markup| markup.start < at);
+        self.markup.get(next).copied()
+    }
+
+    /// The markup that shares a byte with `span`, in text order.
+    pub(super) fn markup_within(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
+        let first = self.markup.partition_point(|markup| markup.end <= span.start);
+        self.markup.iter().skip(first).copied().take_while(move |markup| markup.start < span.end)
+    }
+
+    /// The paragraphs, in order: stretches of text that no sentence crosses, trimmed, inner markup not yet left out.
+    pub fn paragraphs(&self) -> impl Iterator<Item = Span> + '_ {
+        paragraph::paragraphs(self)
+    }
+
+    /// The sentences of one paragraph, in order, trimmed.
+    pub fn sentences_in(&self, paragraph: Span) -> impl Iterator<Item = Span> + use<'_, 't> {
+        segment::sentences(self, paragraph)
+    }
+
+    /// The sentences, in order, trimmed.
+    pub fn sentences(&self) -> impl Iterator<Item = Span> + '_ {
+        self.paragraphs().flat_map(|paragraph| self.sentences_in(paragraph))
+    }
+
+    /// The sentences in which `filter` sees a reason to look; a paragraph without one costs one scan.
+    pub fn sentences_with<'d>(&'d self, filter: &'d Prefilter) -> impl Iterator<Item = Span> + 'd {
+        self.paragraphs()
+            .filter(|&paragraph| filter.may_match(self.slice(paragraph)))
+            .flat_map(|paragraph| self.sentences_in(paragraph))
+            .filter(|&sentence| filter.may_match(self.slice(sentence)))
+    }
+
+    /// Read `span` into `sentence`, reusing its buffer.
+    pub fn tokenize<'d>(&'d self, span: Span, sentence: &mut Sentence<'d, 't>) {
+        sentence.refill(self, span, token::tokens);
+    }
+
+    /// The place of `span` in code points: the one function between bytes and code points.
+    #[must_use]
+    pub fn char_range(&self, span: Span) -> CodePoints {
+        let start = self.code_points_before(span.start);
+        CodePoints { start, end: start + self.slice(span).chars().count() }
+    }
+
+    fn code_points_before(&self, byte: usize) -> usize {
+        let strides = self.strides.get_or_init(|| strides(self.text));
+        if strides.is_empty() {
+            return byte;
+        }
+        let stride = byte / STRIDE;
+        strides[stride] + count_starts(&self.text.as_bytes()[stride * STRIDE..byte])
+    }
+}
+
+fn strides(text: &str) -> Vec<usize> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    let mut before = 0;
+    let mut strides = vec![0];
+    for chunk in text.as_bytes().chunks(STRIDE) {
+        before += count_starts(chunk);
+        strides.push(before);
+    }
+    strides
+}
+
+/// The bytes that start a code point.
+fn count_starts(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
+}

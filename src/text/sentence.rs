@@ -1,0 +1,113 @@
+//! The sentence as the rules see it: a row of tokens.
+
+use super::{Class, Document, Gap, Span, Token};
+
+/// The tokens of one sentence. Rules ask for tokens by index; an index outside gives no token, never a panic.
+#[derive(Debug)]
+pub struct Sentence<'d, 't> {
+    document: &'d Document<'t>,
+    span: Span,
+    tokens: Vec<Token>,
+}
+
+impl<'d, 't> Sentence<'d, 't> {
+    /// An empty sentence whose buffer [`Document::tokenize`] fills.
+    #[must_use]
+    pub fn new(document: &'d Document<'t>) -> Self {
+        Self { document, span: Span::new(0, 0), tokens: Vec::new() }
+    }
+
+    pub(super) fn refill(&mut self, document: &'d Document<'t>, span: Span, read: fn(&Document<'_>, Span, &mut Vec<Token>)) {
+        self.document = document;
+        self.span = span;
+        self.tokens.clear();
+        read(document, span, &mut self.tokens);
+    }
+
+    /// Where the sentence stands in the text.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// All tokens.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// Number of tokens.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether there is no token.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// The token at `index`, if there is one.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<Token> {
+        self.tokens.get(index).copied()
+    }
+
+    /// The token's text; empty outside the sentence.
+    #[must_use]
+    pub fn text(&self, index: usize) -> &'t str {
+        self.get(index).map_or("", |token| self.document.slice(token.span))
+    }
+
+    /// Whether the token is `word`, in any case of ASCII letters.
+    #[must_use]
+    pub fn is(&self, index: usize, word: &str) -> bool {
+        self.text(index).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token is one of `words`, in any case of ASCII letters.
+    #[must_use]
+    pub fn is_any(&self, index: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(index, word))
+    }
+
+    /// The white space before the token; `Line` outside the sentence.
+    #[must_use]
+    pub fn gap(&self, index: usize) -> Gap {
+        self.get(index).map_or(Gap::Line, |token| token.gap)
+    }
+
+    /// Whether the token touches the one before it.
+    #[must_use]
+    pub fn is_glued(&self, index: usize) -> bool {
+        self.gap(index) == Gap::None
+    }
+
+    /// The span from the token `first` up to, not with, the token `end`.
+    #[must_use]
+    pub fn span_of(&self, first: usize, end: usize) -> Span {
+        match (self.get(first), end.checked_sub(1).and_then(|last| self.get(last))) {
+            (Some(first), Some(last)) => Span::new(first.span.start, last.span.end.max(first.span.start)),
+            _ => Span::new(self.span.end, self.span.end),
+        }
+    }
+
+    /// Whether most longer words are capitalised, as in a headline: there capitals tell nothing.
+    #[must_use]
+    pub fn is_headline(&self) -> bool {
+        let words = self.tokens.iter().filter(|token| token.class == Class::Word && token.span.len() > 3);
+        let (mut capitals, mut all) = (0, 0);
+        for token in words {
+            all += 1;
+            capitals += usize::from(self.document.slice(token.span).starts_with(char::is_uppercase));
+        }
+        all >= 3 && capitals * 10 > all * 7
+    }
+
+    /// The document it is a sentence of.
+    #[must_use]
+    pub const fn document(&self) -> &'d Document<'t> {
+        self.document
+    }
+}

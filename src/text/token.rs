@@ -1,0 +1,264 @@
+//! Tokens: words, numbers and single marks, each with the white space before it.
+//!
+//! ```text
+//! word   = letter , { letter | combining mark | "'" , letter } | { letter , "." } ;  (* doesn't, U.S., p.m. *)
+//! number = [ "." ] , digit , { digit | ( "," | "." | "'" | "’" | thin space ) , digit } | vulgar fraction ;
+//! mark   = any other character but white space ;
+//! ```
+//!
+//! A token never holds both letters and digits: `5kW`, `G7` and `COVID-19` are several tokens without a gap, so that the
+//! rules decide what belongs together. `'s` is a word of its own.
+
+use super::{Document, Span};
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Letters, inner apostrophes and the full stops of `U.S.` and `p.m.`.
+    Word,
+    /// Digits with their separators.
+    Number,
+    /// One vulgar fraction such as `½`.
+    Fraction,
+    /// One other character.
+    Mark(char),
+    /// An address: `https://…`, `www.…`, `name@host`, `@name`, `#name`.
+    Address,
+}
+
+/// The white space before a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// None: the token touches the one before it.
+    None,
+    /// Spaces of any kind, within a line.
+    Space,
+    /// At least one line end, or left-out markup.
+    Line,
+}
+
+/// A word, a number or a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands in the text.
+    pub span: Span,
+    /// What it is made of.
+    pub class: Class,
+    /// The white space before it; `Line` at the start of a sentence.
+    pub gap: Gap,
+}
+
+/// Append the tokens of `within` to `tokens`, leaving out the document's markup.
+pub(super) fn tokens(document: &Document<'_>, within: Span, tokens: &mut Vec<Token>) {
+    let mut gap = Gap::Line;
+    let mut at = within.start;
+    while at < within.end {
+        if let Some(markup) = document.markup_at(at) {
+            at = markup.end.min(within.end);
+            gap = Gap::Line;
+            continue;
+        }
+        let end = document.next_markup(at).map_or(within.end, |markup| markup.start.min(within.end));
+        gap = plain_tokens(document, Span::new(at, end), gap, tokens);
+        at = end;
+    }
+}
+
+/// Tokens of a stretch without markup; returns the gap that stands at its end.
+fn plain_tokens(document: &Document<'_>, within: Span, first: Gap, tokens: &mut Vec<Token>) -> Gap {
+    let text = document.slice(within);
+    let mut scan = Scan { text, at: 0 };
+    let mut gap = first;
+    while let Some(c) = scan.peek() {
+        if c.is_whitespace() || is_invisible(c) {
+            if gap == Gap::None && c.is_whitespace() || matches!(c, '\n' | '\r') {
+                gap = if matches!(c, '\n' | '\r') { Gap::Line } else { Gap::Space };
+            }
+            scan.at += c.len_utf8();
+            continue;
+        }
+        let start = scan.at;
+        let class = scan.token(c);
+        let span = Span::new(within.start + start, within.start + scan.at);
+        tokens.push(Token { span, class, gap });
+        gap = Gap::None;
+    }
+    gap
+}
+
+/// Soft hyphens, zero-width characters and byte order marks: neither text nor space.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Whether `c` may stand in a word; superscript two and three may follow letters (m²).
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || !c.is_ascii() && (c.is_alphabetic() && !matches!(c, 'ª' | 'º') || is_mark(c))
+        || matches!(c, '²' | '³')
+}
+
+/// A combining mark of the common block.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+/// Spaces that only ever separate groups of digits.
+fn is_thin_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}')
+}
+
+fn is_vulgar_fraction(c: char) -> bool {
+    matches!(c, '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕' | '⅖' | '⅗' | '⅘' | '⅙' | '⅚' | '⅐' | '⅛' | '⅜' | '⅝' | '⅞' | '⅑' | '⅒')
+}
+
+struct Scan<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Scan<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn peek_second(&self) -> Option<char> {
+        self.rest().chars().nth(1)
+    }
+
+    fn bump(&mut self, c: char) {
+        self.at += c.len_utf8();
+    }
+
+    fn token(&mut self, c: char) -> Class {
+        if let Some(length) = address(self.text, self.at) {
+            self.at += length;
+            return Class::Address;
+        }
+        if c.is_ascii_digit() || c == '.' && self.starts_decimal() {
+            self.number();
+            return Class::Number;
+        }
+        self.bump(c);
+        if is_vulgar_fraction(c) {
+            Class::Fraction
+        } else if is_letter(c) {
+            self.word(c);
+            Class::Word
+        } else if is_apostrophe(c) && self.is_possessive() {
+            self.bump('s');
+            Class::Word
+        } else {
+            Class::Mark(c)
+        }
+    }
+
+    /// `.500` behind a space, a bracket or a sign of money.
+    fn starts_decimal(&self) -> bool {
+        let before = self.text.get(..self.at).and_then(|text| text.chars().next_back());
+        self.peek_second().is_some_and(|c| c.is_ascii_digit())
+            && before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '%' | '"' | '”'))
+    }
+
+    /// The `s` of `'s`, at the end of a word.
+    fn is_possessive(&self) -> bool {
+        let before = self.text.get(..self.at).and_then(|text| text.chars().nth_back(1));
+        matches!(self.peek(), Some('s' | 'S'))
+            && before.is_some_and(char::is_alphanumeric)
+            && !self.peek_second().is_some_and(char::is_alphanumeric)
+    }
+
+    fn number(&mut self) {
+        while let Some(c) = self.peek() {
+            let next = self.peek_second();
+            let joins = matches!(c, ',' | '.') || is_apostrophe(c) || is_thin_space(c) && self.is_group();
+            if c.is_ascii_digit() || joins && next.is_some_and(|next| next.is_ascii_digit()) {
+                self.bump(c);
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// A thin space and three digits, no more.
+    fn is_group(&self) -> bool {
+        let mut after = self.rest().chars().skip(1);
+        after.by_ref().take(3).filter(char::is_ascii_digit).count() == 3 && !after.next().is_some_and(|c| c.is_ascii_digit())
+    }
+
+    fn word(&mut self, first: char) {
+        let start = self.at - first.len_utf8();
+        while let Some(c) = self.peek() {
+            let next = self.peek_second();
+            if is_letter(c) || is_apostrophe(c) && next.is_some_and(is_letter) && !self.ends_in_possessive() {
+                self.bump(c);
+            } else if c == '.' && self.is_initial(start) && (next.is_some_and(char::is_alphabetic) || self.at - start > 1) {
+                // The full stops of an acronym: a letter and a stop, again and again.
+                if next.is_some_and(char::is_alphabetic) && !self.stop_follows_letter() {
+                    break;
+                }
+                self.bump(c);
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// An apostrophe and a last `s` stand here.
+    fn ends_in_possessive(&self) -> bool {
+        let mut after = self.rest().chars().skip(1);
+        matches!(after.next(), Some('s' | 'S')) && !after.next().is_some_and(char::is_alphanumeric)
+    }
+
+    /// The word so far is single letters, each but the last with its full stop: `p`, `U.S`, `D.C`.
+    fn is_initial(&self, start: usize) -> bool {
+        let word = self.text.get(start..self.at).unwrap_or_default();
+        word.chars().enumerate().all(|(place, c)| if place % 2 == 0 { c.is_ascii_alphabetic() } else { c == '.' })
+            && !word.ends_with('.')
+    }
+
+    /// Behind the full stop here stand one letter and another full stop.
+    fn stop_follows_letter(&self) -> bool {
+        self.rest().chars().nth(2) == Some('.')
+    }
+}
+
+/// Length in bytes of the address that starts at `at`.
+fn address(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let first = bytes[at];
+    let before = at.checked_sub(1).map(|before| bytes[before]);
+    if before.is_some_and(|byte| byte.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let rest = &bytes[at..];
+    let starts = match first {
+        b'h' | b'H' => starts_with(rest, b"http://") || starts_with(rest, b"https://"),
+        b'w' | b'W' => starts_with(rest, b"www."),
+        b'@' => rest.get(1).is_some_and(u8::is_ascii_alphanumeric),
+        b'#' => rest.get(1).is_some_and(u8::is_ascii_alphabetic),
+        b'p' => starts_with(rest, b"pic.twitter.com/"),
+        _ => false,
+    };
+    if !starts {
+        return None;
+    }
+    let end = rest.iter().position(|byte| byte.is_ascii_whitespace() || b"<>\"()[]{}|".contains(byte) || !byte.is_ascii());
+    let mut length = end.unwrap_or(rest.len());
+    while length > 1 && b".,;:!?'".contains(&rest[length - 1]) {
+        length -= 1;
+    }
+    Some(length)
+}
+
+fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {
+    bytes.len() >= prefix.len() && bytes[..prefix.len()].eq_ignore_ascii_case(prefix)
+}

@@ -1,0 +1,90 @@
+//! The target `annotate`: bytes to text to sentences, quantities, times and claims, and what holds of all of them.
+
+use factledger::claim::{claims, measure};
+use factledger::period::times;
+use factledger::quantity::{Quantity, quantities};
+use factledger::text::{Document, Span, decode};
+use rust_decimal::Decimal;
+
+/// Read the bytes as far as they are UTF-8.
+pub(crate) fn target(bytes: &[u8]) {
+    let text = decode(bytes)
+        .or_else(|error| decode(&bytes[..error.byte]))
+        .expect("text up to the first byte that is none");
+    let document = Document::new(text);
+    sentences(&document);
+    let found: Vec<_> = quantities(&document).collect();
+    ordered(&document, found.iter().map(|quantity| quantity.span));
+    for quantity in &found {
+        holds(&document, quantity);
+    }
+    assert_eq!(found, quantities(&document).collect::<Vec<_>>(), "read twice, the same is found");
+    ordered(&document, times(&document).map(|time| time.span));
+    assert!(times(&document).all(|time| !time.value.to_string().is_empty()), "a time has a value");
+    ordered(&document, claims(&document).map(|claim| claim.quantity.span));
+    for claim in claims(&document) {
+        assert!(within(claim.quantity.span, claim.quote), "a claim stands in its quote");
+        within_text(&document, claim.quote);
+        holds(&document, &claim.quantity);
+    }
+}
+
+fn sentences(document: &Document<'_>) {
+    ordered(document, document.paragraphs());
+    ordered(document, document.sentences());
+    for paragraph in document.paragraphs() {
+        assert!(
+            document.sentences_in(paragraph).all(|sentence| within(sentence, paragraph)),
+            "{paragraph:?}"
+        );
+    }
+}
+
+/// What holds of a quantity by itself.
+fn holds(document: &Document<'_>, quantity: &Quantity) {
+    let context = || format!("{:?}: {quantity:?}", document.slice(quantity.span));
+    for span in quantity.unit_span.into_iter().chain(quantity.counted) {
+        within_text(document, span);
+    }
+    for value in
+        [quantity.value, quantity.upper, quantity.per.map(|per| per.value)].into_iter().flatten()
+    {
+        assert_eq!(Decimal::from_str_exact(&value.to_string()), Ok(value), "{}", context());
+    }
+    assert!(
+        quantity.value.is_some() || quantity.upper.is_none(),
+        "an upper end without a lower: {}",
+        context()
+    );
+    assert!(
+        quantity.value.is_none() || quantity.unread.is_none(),
+        "unread with a value: {}",
+        context()
+    );
+    assert_ne!(quantity.unit.map(|unit| unit.name(document)).as_deref(), Some(""), "{}", context());
+    assert_ne!(measure(document, quantity).as_deref(), Some(""), "{}", context());
+}
+
+/// Spans lie in the text, in order, without overlap.
+#[track_caller]
+fn ordered(document: &Document<'_>, spans: impl Iterator<Item = Span>) {
+    let mut before = 0;
+    for span in spans {
+        within_text(document, span);
+        assert!(before <= span.start, "{span:?} starts before {before}");
+        before = span.end;
+    }
+}
+
+#[track_caller]
+fn within_text(document: &Document<'_>, span: Span) {
+    let text = document.text();
+    assert!(span.start < span.end, "{span:?} is empty");
+    assert!(text.get(span.range()).is_some(), "{span:?} is no part of the text");
+    let place = document.char_range(span);
+    assert_eq!(place.end - place.start, document.slice(span).chars().count(), "{span:?}");
+}
+
+fn within(inner: Span, outer: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}

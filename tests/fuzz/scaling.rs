@@ -1,0 +1,121 @@
+//! Linear time: four times the text may take some four times as long, never the sixteen times of a quadratic rule.
+
+use std::time::{Duration, Instant};
+
+use factledger::claim::claims;
+use factledger::period::times;
+use factledger::quantity::quantities;
+use factledger::text::Document;
+
+/// What is said again and again, and at the end once.
+#[rustfmt::skip] // one text per line
+const HOSTILE: &[(&str, &str)] = &[
+    ("1 to ", "2"),
+    ("5-", "5"),
+    ("5–", "5"),
+    ("7", ""),
+    ("1,000,", "000"),
+    ("1.", "5"),
+    ("1 000 ", "000"),
+    ("5 ", "percent"),
+    ("$", "5"),
+    ("$5 ", "million"),
+    ("% ", ""),
+    ("5% ", ""),
+    ("a hundred and ", "one"),
+    ("twenty-", "one"),
+    ("one thousand ", "people"),
+    ("million ", ""),
+    ("half a ", "million"),
+    ("between 5 and ", "6"),
+    ("from 5 to ", "6"),
+    ("at least ", "5"),
+    ("more than about up to ", "5 people"),
+    ("one in ", "five"),
+    ("5 out of ", "10"),
+    ("5 per ", "100,000"),
+    ("5 of the ", "6 people"),
+    ("of the ", "5 people"),
+    ("5 large old ", "houses"),
+    ("rose 5% to ", "6"),
+    ("October ", "2023"),
+    ("from October 2023 through ", "2024"),
+    ("the first half of ", "2024"),
+    ("the year before ", "2024"),
+    ("(", "5"),
+    ("[(", ")]"),
+    ("[5](", ")"),
+    ("“5 ", "”"),
+    ("\"", "5"),
+    ("<b>", "5"),
+    ("<!-- ", "5"),
+    ("<", "5"),
+    ("`", "5"),
+    ("``` ", "5"),
+    ("*5 ", "*"),
+    ("& 5;", ""),
+    ("---\n", "5"),
+    ("- 5\n", ""),
+    ("> 5\n", ""),
+    ("5 Mr. ", "5"),
+    ("5. ", "5"),
+    ("U.S. 5 ", ""),
+    ("5!? ", ""),
+    ("5…", ""),
+    ("https://example.org/5 ", ""),
+    ("@5 ", ""),
+    ("é5 ", ""),
+    ("\u{200b}5", ""),
+    ("a\u{301}", "5"),
+    (" ", "5"),
+    ("\n", "5"),
+    ("5\r\n", ""),
+    ("word ", "5"),
+    ("word, 5, ", "and 6"),
+    ("he said that 5 ", "people"),
+];
+
+/// The most that four times the text may cost.
+const RATIO: u128 = 12;
+
+/// A run is long enough to be measured.
+const MEASURABLE: Duration = Duration::from_millis(2);
+
+/// No text is repeated more often.
+const MOST: usize = 1 << 16;
+
+#[test]
+fn four_times_the_text_takes_about_four_times_as_long() {
+    let slow: Vec<_> = HOSTILE.iter().filter_map(|hostile| superlinear(*hostile)).collect();
+    assert!(slow.is_empty(), "slower than linear:\n  {}", slow.join("\n  "));
+}
+
+/// What was measured, where a text costs too much three times in a row: other work on the machine passes.
+fn superlinear((again, end): (&str, &str)) -> Option<String> {
+    let text = |times: usize| again.repeat(times) + end;
+    let mut times = 64;
+    while times < MOST && fastest(&text(times), 1) < MEASURABLE {
+        times *= 2;
+    }
+    let measure = |_| (fastest(&text(times), 3), fastest(&text(4 * times), 3));
+    let measured: Vec<_> = (0..3)
+        .map(measure)
+        .take_while(|(one, four)| four.as_nanos() > RATIO * one.as_nanos())
+        .collect();
+    let (one, four) = measured.get(2)?;
+    Some(format!("{again:?}: {times} times {one:?}, {} times {four:?}", 4 * times))
+}
+
+/// The shortest of some runs.
+#[expect(clippy::disallowed_methods, reason = "a test of time reads the clock")]
+fn fastest(text: &str, runs: usize) -> Duration {
+    let run = |_| {
+        let begin = Instant::now();
+        let document = Document::new(text);
+        let found =
+            quantities(&document).count() + times(&document).count() + claims(&document).count();
+        std::hint::black_box(found);
+        begin.elapsed()
+    };
+    (0..runs).map(run).min().unwrap_or_default()
+}
