@@ -61,9 +61,7 @@ fn a_full_disk_is_told() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
     let output = run(factledger(&["annotate", "--format", "csv"]).stdout(full), "It sold 40 cups.");
     let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        stderr.starts_with("error: cannot write to standard output: no space left on device\n")
-    );
+    assert!(stderr.starts_with("error: cannot write to standard output: no space left on device\n"));
     assert_eq!(output.status.code(), Some(2));
 }
 
@@ -85,8 +83,7 @@ fn colour_comes_when_it_is_asked_for() {
 #[test]
 fn colour_goes_when_it_is_not_wanted() {
     let plain = run(&mut factledger(&["annotate"]), STEERING);
-    let unwanted =
-        run(factledger(&["annotate"]).env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1"), STEERING);
+    let unwanted = run(factledger(&["annotate"]).env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1"), STEERING);
     assert_eq!(unwanted.stdout, plain.stdout);
     let never = ["annotate", "--color", "never"];
     assert_eq!(run(factledger(&never).env("CLICOLOR_FORCE", "1"), STEERING).stdout, plain.stdout);
@@ -127,8 +124,7 @@ fn values_for_programs_are_never_stripped() {
 
 #[test]
 fn lines_of_a_table_are_as_wide_as_columns_says() {
-    let text =
-        "In the long valley of the north, where it rains, the mill sold at least 12,400 cups.";
+    let text = "In the long valley of the north, where it rains, the mill sold at least 12,400 cups.";
     let table = stdout(&run(factledger(&["annotate"]).env("COLUMNS", "40"), text));
     assert!(table.lines().all(|line| line.chars().count() <= 40), "{table}");
 }
@@ -137,8 +133,7 @@ fn lines_of_a_table_are_as_wide_as_columns_says() {
 fn a_line_of_many_megabytes_is_read() {
     let text = "It sold 40 cups to nobody in particular. ".repeat(200_000);
     let line = format!("{{\"id\": \"long\", \"text\": \"{text}\"}}\n");
-    let arguments =
-        ["annotate", "--input", "jsonl", "--format", "jsonl", "--layers", "attribution"];
+    let arguments = ["annotate", "--input", "jsonl", "--format", "jsonl", "--layers", "attribution"];
     let output = run(&mut factledger(&arguments), &line);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0));
 }

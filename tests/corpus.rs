@@ -27,29 +27,19 @@ struct Case {
 
 /// One field of a quantity as the corpus writes it; empty where there is none.
 fn field(document: &Document<'_>, quantity: &Quantity, key: &str) -> String {
-    let decimal = |value: Option<rust_decimal::Decimal>| {
-        value.map(|value| value.to_string()).unwrap_or_default()
-    };
+    let decimal = |value: Option<rust_decimal::Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
     match key {
         "text" => document.slice(quantity.span).to_owned(),
         "value" => decimal(quantity.value),
         "upper" => decimal(quantity.upper),
         "per_value" => decimal(quantity.per.map(|per| per.value)),
-        "per_unit" => quantity
-            .per
-            .and_then(|per| per.unit)
-            .map(|unit| unit.name(document))
-            .unwrap_or_default(),
+        "per_unit" => quantity.per.and_then(|per| per.unit).map(|unit| unit.name(document)).unwrap_or_default(),
         "bound" => quantity.bound.name().to_owned(),
         "trend" => quantity.trend.map(|trend| trend.name().to_owned()).unwrap_or_default(),
         "unit" => quantity.unit.map(|unit| unit.name(document)).unwrap_or_default(),
-        "unit_code" => {
-            quantity.unit.and_then(factledger::quantity::Unit::code).unwrap_or_default().to_owned()
-        }
+        "unit_code" => quantity.unit.and_then(factledger::quantity::Unit::code).unwrap_or_default().to_owned(),
         "kind" => quantity.kind.name().to_owned(),
-        "counted" => {
-            quantity.counted.map(|span| document.slice(span).to_owned()).unwrap_or_default()
-        }
+        "counted" => quantity.counted.map(|span| document.slice(span).to_owned()).unwrap_or_default(),
         _ => panic!("`{key}` is no field of a quantity"),
     }
 }
@@ -94,11 +84,7 @@ fn check(name: &str, source: &str) {
             }
             (None, Some(fixme)) => {
                 wrong += 1;
-                let _ = writeln!(
-                    told,
-                    "  {}\n      is read right now; take its fixme away: {fixme}",
-                    case.text
-                );
+                let _ = writeln!(told, "  {}\n      is read right now; take its fixme away: {fixme}", case.text);
             }
             _ => {}
         }

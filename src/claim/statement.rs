@@ -25,7 +25,9 @@ fn is_furniture(document: &Document<'_>, sentence: Span) -> bool {
     let words = || line.split_whitespace();
     words().count() <= 4
         && !line.ends_with(['.', '!', '?', '”', '"'])
-        && words().any(|word| FURNITURE.iter().any(|noun| noun.eq_ignore_ascii_case(word.trim_matches(|c: char| !c.is_alphanumeric()))))
+        && words().any(|word| {
+            FURNITURE.iter().any(|noun| noun.eq_ignore_ascii_case(word.trim_matches(|c: char| !c.is_alphanumeric())))
+        })
 }
 
 /// A length of time is a statement where a verb says so, or where it stands before its noun: a 17-month drought.
@@ -33,9 +35,14 @@ fn states_length(document: &Document<'_>, sentence: Span, quantity: &Quantity) -
     let text = document.slice(quantity.span);
     let before = document.slice(Span::new(sentence.start, quantity.span.start));
     let behind = document.slice(Span::new(quantity.span.end, sentence.end));
-    let said = before.split_whitespace().next_back().is_some_and(|word| STATES_LENGTH.iter().any(|verb| verb.eq_ignore_ascii_case(word)));
+    let said = before
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|word| STATES_LENGTH.iter().any(|verb| verb.eq_ignore_ascii_case(word)));
     let modifies = text.contains('-') && behind.starts_with(' ') && behind.trim_start().starts_with(char::is_lowercase);
-    let ago = behind.trim_start().starts_with("ago") || behind.trim_start().starts_with("later") || behind.trim_start().starts_with("earlier");
+    let ago = behind.trim_start().starts_with("ago")
+        || behind.trim_start().starts_with("later")
+        || behind.trim_start().starts_with("earlier");
     (said || modifies && quantity.upper.is_none()) && !ago
 }
 
@@ -51,7 +58,10 @@ fn counts_fact(document: &Document<'_>, sentence: Span, quantity: &Quantity) -> 
         Some(Unit::Noun(_)) if in_digits => true,
         Some(unit @ Unit::Noun(_)) => {
             let behind = document.slice(Span::new(quantity.span.end, sentence.end));
-            let befallen = behind.split_whitespace().take(6).any(|word| BEFALLEN.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
+            let befallen = behind
+                .split_whitespace()
+                .take(6)
+                .any(|word| BEFALLEN.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
             OUTCOMES.contains(&unit.name(document).as_str()) || befallen
         }
         _ => quantity.bound != Bound::Exact && in_digits,

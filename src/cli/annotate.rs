@@ -34,24 +34,19 @@ pub(super) struct Annotate {
 
 fn layer_parser() -> impl TypedValueParser<Value = Layer> {
     let names = Layer::ALL.map(|layer| PossibleValue::new(layer.name()).help(layer.what()));
-    PossibleValuesParser::new(names).try_map(|name| {
-        Layer::ALL.into_iter().find(|layer| layer.name() == name).ok_or("no such layer")
-    })
+    PossibleValuesParser::new(names)
+        .try_map(|name| Layer::ALL.into_iter().find(|layer| layer.name() == name).ok_or("no such layer"))
 }
 
 pub(super) fn run(arguments: &Annotate) -> io::Result<Outcome> {
-    let layers =
-        if arguments.layers.is_empty() { &Layer::ALL } else { arguments.layers.as_slice() };
+    let layers = if arguments.layers.is_empty() { &Layer::ALL } else { arguments.layers.as_slice() };
     let Some(inputs) = Inputs::new(&arguments.input) else { return Ok(Outcome::Incomplete) };
     let mut output = Output::begin(&arguments.output, Content::Annotations)?;
     let outcome = inputs.read_all(&mut |text| {
         let document = Document::new(text.body);
         let named = Named { name: text.name, document: &document };
         let annotations = annotations(&document, layers);
-        output::warn_of_unread(
-            &named,
-            annotations.iter().filter_map(Annotation::quantity).copied(),
-        );
+        output::warn_of_unread(&named, annotations.iter().filter_map(Annotation::quantity).copied());
         output.annotations(&named, &annotations)
     })?;
     output.finish("annotation")?;

@@ -116,12 +116,7 @@ impl<'a> Inputs<'a> {
         }
     }
 
-    fn read_text(
-        &mut self,
-        name: &str,
-        input: &mut dyn BufRead,
-        read: &mut Read<'_>,
-    ) -> io::Result<()> {
+    fn read_text(&mut self, name: &str, input: &mut dyn BufRead, read: &mut Read<'_>) -> io::Result<()> {
         self.buffer.clear();
         if let Err(error) = input.read_to_end(&mut self.buffer) {
             self.tell(name, None, InputErrorKind::Io(error));
@@ -136,12 +131,7 @@ impl<'a> Inputs<'a> {
         }
     }
 
-    fn read_lines(
-        &mut self,
-        name: &str,
-        input: &mut dyn BufRead,
-        read: &mut Read<'_>,
-    ) -> io::Result<()> {
+    fn read_lines(&mut self, name: &str, input: &mut dyn BufRead, read: &mut Read<'_>) -> io::Result<()> {
         let mut before = 0;
         for number in 1.. {
             self.buffer.clear();
@@ -213,14 +203,11 @@ fn line(bytes: &[u8], before: usize) -> Result<Option<Line>, InputErrorKind> {
         // Serde would take an array for a struct.
         Some(first) => return Err(InputErrorKind::NoObject(first)),
     }
-    let RawLine { id, text, published } =
-        serde_json::from_str(line).map_err(InputErrorKind::Json)?;
+    let RawLine { id, text, published } = serde_json::from_str(line).map_err(InputErrorKind::Json)?;
     let id = id.ok_or(InputErrorKind::MissingKey("id"))?;
     let text = text.ok_or(InputErrorKind::MissingKey("text"))?;
     let published = match published {
-        Some(published) => {
-            Some(date(&published).map_err(|_| InputErrorKind::Published(published))?)
-        }
+        Some(published) => Some(date(&published).map_err(|_| InputErrorKind::Published(published))?),
         None => None,
     };
     Ok(Some(Line { id, text, published }))

@@ -73,12 +73,10 @@ impl InputErrorKind {
             Self::Io(_) => None,
             Self::Directory => Some("name the files in it, such as `texts/*.md`"),
             Self::Decode { error, .. } => Some(encoding_help(error)),
-            Self::NoObject(_) | Self::Json(_) => Some(
-                "write one JSON object on each line, or read the file as one text without `--input jsonl`",
-            ),
-            Self::MissingKey(_) => {
-                Some("give each text an `id` to be named by in the results, and a `text`")
+            Self::NoObject(_) | Self::Json(_) => {
+                Some("write one JSON object on each line, or read the file as one text without `--input jsonl`")
             }
+            Self::MissingKey(_) => Some("give each text an `id` to be named by in the results, and a `text`"),
             Self::Published(_) => Some("write year, month and day, or leave out the key"),
         }
     }

@@ -6,9 +6,7 @@ use anstream::{AutoStream, ColorChoice};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use factledger::claim::Claim;
 use factledger::quantity::{Quantity, Unread};
-use factledger::report::{
-    Annotation, Audience, Content, FORMATS, Format, Lines, Look, Named, Paint,
-};
+use factledger::report::{Annotation, Audience, Content, FORMATS, Format, Lines, Look, Named, Paint};
 
 use super::message;
 
@@ -29,9 +27,8 @@ pub(super) struct OutputArguments {
 
 fn format_parser() -> impl TypedValueParser<Value = Format> {
     let names = FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.what));
-    PossibleValuesParser::new(names).try_map(|name| {
-        FORMATS.iter().find(|format| format.name == name).copied().ok_or("no such format")
-    })
+    PossibleValuesParser::new(names)
+        .try_map(|name| FORMATS.iter().find(|format| format.name == name).copied().ok_or("no such format"))
 }
 
 /// Standard output on its way.
@@ -55,11 +52,7 @@ impl Output {
     }
 
     /// Write the annotations of a document.
-    pub(super) fn annotations(
-        &mut self,
-        named: &Named<'_, '_>,
-        annotations: &[Annotation],
-    ) -> io::Result<()> {
+    pub(super) fn annotations(&mut self, named: &Named<'_, '_>, annotations: &[Annotation]) -> io::Result<()> {
         self.format.annotations(&mut self.out, &self.look, named, annotations)?;
         self.end_document(annotations.len())
     }
@@ -80,11 +73,7 @@ impl Output {
     pub(super) fn finish(mut self, item: &str) -> io::Result<()> {
         self.out.flush()?;
         if self.format.audience == Audience::People && self.documents > 0 {
-            message::summary(&format!(
-                "{} in {}",
-                counted(self.items, item),
-                counted(self.documents, "document")
-            ));
+            message::summary(&format!("{} in {}", counted(self.items, item), counted(self.documents, "document")));
         }
         Ok(())
     }
@@ -113,8 +102,7 @@ pub(super) fn warn_of_unread(named: &Named<'_, '_>, quantities: impl Iterator<It
     let mut lines = None;
     for quantity in quantities {
         let Some(Unread::TooManyDigits) = quantity.unread else { continue };
-        let place =
-            lines.get_or_insert_with(|| Lines::new(named.document)).place(quantity.span.start);
+        let place = lines.get_or_insert_with(|| Lines::new(named.document)).place(quantity.span.start);
         let figure = shortened(named.document.slice(quantity.span));
         message::warning(&format!(
             "{}:{place}: figure \"{figure}\" has more than 28 digits and was not read",

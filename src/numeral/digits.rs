@@ -50,7 +50,11 @@ pub(super) fn numeral(sentence: &Sentence<'_, '_>, at: usize) -> Numeral {
 ///
 /// A minus touches its digits and nothing before it: "- 36%" is an item of a list, "5-7" a range.
 pub(super) fn negative(sentence: &Sentence<'_, '_>, at: usize) -> Option<Numeral> {
-    let opens = !sentence.is_glued(at) || matches!(sentence.get(at.checked_sub(1)?)?.class, Class::Mark('(' | '[' | '"' | '“' | '~' | '$' | '£' | '€'));
+    let opens = !sentence.is_glued(at)
+        || matches!(
+            sentence.get(at.checked_sub(1)?)?.class,
+            Class::Mark('(' | '[' | '"' | '“' | '~' | '$' | '£' | '€')
+        );
     let digits = at + 1;
     let is_number = sentence.get(digits).is_some_and(|token| token.class == Class::Number && token.gap == Gap::None);
     (opens && is_number).then(|| minus(numeral(sentence, digits), at))?
@@ -120,14 +124,17 @@ fn is_grouped(text: &str, separator: char, inner: usize) -> bool {
     let mut rest = last && groups.peek().is_some();
     while let Some(group) = groups.next() {
         let is_first = groups.peek().is_none();
-        rest &= digits(group) && !group.is_empty() && if is_first { group.len() <= inner } else { group.len() == inner };
+        rest &=
+            digits(group) && !group.is_empty() && if is_first { group.len() <= inner } else { group.len() == inner };
     }
     rest
 }
 
 fn has_decimal_comma(text: &str) -> bool {
     text.split_once(',').is_some_and(|(whole, places)| {
-        !places.contains(',') && places.len() != 3 && whole.bytes().chain(places.bytes()).all(|byte| byte.is_ascii_digit())
+        !places.contains(',')
+            && places.len() != 3
+            && whole.bytes().chain(places.bytes()).all(|byte| byte.is_ascii_digit())
     })
 }
 
@@ -151,7 +158,8 @@ fn spaced_groups(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Value, usize
         return None;
     }
     let one_space = |index: usize| {
-        sentence.gap(index) == Gap::Space && sentence.span_of(index - 1, index).end + 1 == sentence.span_of(index, index + 1).start
+        sentence.gap(index) == Gap::Space
+            && sentence.span_of(index - 1, index).end + 1 == sentence.span_of(index, index + 1).start
     };
     let groups = (at + 1..sentence.len()).take_while(|&index| is_digits(index, 3..=3) && one_space(index)).count();
     let end = at + 1 + groups;
@@ -200,7 +208,12 @@ fn superscript(text: &str, sentence: &Sentence<'_, '_>, next: &mut usize) -> Opt
         let token: Option<String> = sentence
             .text(index)
             .chars()
-            .map(|c| DIGITS.chars().position(|digit| digit == c).and_then(|digit| char::from_digit(u32::try_from(digit).ok()?, 10)))
+            .map(|c| {
+                DIGITS
+                    .chars()
+                    .position(|digit| digit == c)
+                    .and_then(|digit| char::from_digit(u32::try_from(digit).ok()?, 10))
+            })
             .collect();
         let Some(token) = token else { break };
         digits.push_str(&token);
@@ -235,7 +248,10 @@ fn scale_at(sentence: &Sentence<'_, '_>, first: usize, end: usize) -> Option<(u3
 
 fn is_scale(sentence: &Sentence<'_, '_>, suffix: &Suffix, first: usize, at: usize) -> bool {
     let glued = sentence.is_glued(at);
-    if sentence.is_glued(at + 1) && matches!(sentence.get(at + 1).map(|token| token.class), Some(Class::Number | Class::Word)) && !sentence.is(at + 1, "s") {
+    if sentence.is_glued(at + 1)
+        && matches!(sentence.get(at + 1).map(|token| token.class), Some(Class::Number | Class::Word))
+        && !sentence.is(at + 1, "s")
+    {
         return false;
     }
     match suffix.trust {
@@ -251,9 +267,12 @@ fn follows_money(sentence: &Sentence<'_, '_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let text = sentence.text(before);
     match sentence.get(before).map(|token| token.class) {
-        Some(Class::Mark(c)) => "$£€¥₹₽₩₺₱฿₦₫₪#=".contains(c) || matches!(c, '-' | '–' | '−' | '+') && follows_money(sentence, before),
+        Some(Class::Mark(c)) => {
+            "$£€¥₹₽₩₺₱฿₦₫₪#=".contains(c) || matches!(c, '-' | '–' | '−' | '+') && follows_money(sentence, before)
+        }
         Some(Class::Word) => {
-            (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase()) || matches!(text, "Rs" | "kr" | "Kč")
+            (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
+                || matches!(text, "Rs" | "kr" | "Kč")
         }
         _ => false,
     }
@@ -262,9 +281,49 @@ fn follows_money(sentence: &Sentence<'_, '_>, first: usize) -> bool {
 /// What follows a doubtful `m` reads on as one reads on behind "million", and not as behind a length.
 fn counts_things(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     const LENGTH: &[&str] = &[
-        "long", "tall", "high", "deep", "wide", "away", "above", "below", "across", "thick", "apart", "race", "final", "sprint",
-        "hurdles", "freestyle", "relay", "butterfly", "backstroke", "breaststroke", "medley", "dash", "in", "by", "from", "off", "up", "down",
-        "under", "square", "x", "and", "or", "to", "wall", "pool", "yacht", "tower", "mark", "radius", "drop", "gap", "pass",
+        "long",
+        "tall",
+        "high",
+        "deep",
+        "wide",
+        "away",
+        "above",
+        "below",
+        "across",
+        "thick",
+        "apart",
+        "race",
+        "final",
+        "sprint",
+        "hurdles",
+        "freestyle",
+        "relay",
+        "butterfly",
+        "backstroke",
+        "breaststroke",
+        "medley",
+        "dash",
+        "in",
+        "by",
+        "from",
+        "off",
+        "up",
+        "down",
+        "under",
+        "square",
+        "x",
+        "and",
+        "or",
+        "to",
+        "wall",
+        "pool",
+        "yacht",
+        "tower",
+        "mark",
+        "radius",
+        "drop",
+        "gap",
+        "pass",
     ];
     let next = at + 1;
     match sentence.get(next).map(|token| token.class) {

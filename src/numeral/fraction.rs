@@ -34,7 +34,12 @@ fn of(parts: u32, whole: u32) -> Value {
 }
 
 /// The fraction behind the whole number that `first..end` spells, or of which it is the upper part.
-pub(super) fn behind_digits(sentence: &Sentence<'_, '_>, first: usize, end: usize, whole: Decimal) -> Option<(Value, usize)> {
+pub(super) fn behind_digits(
+    sentence: &Sentence<'_, '_>,
+    first: usize,
+    end: usize,
+    whole: Decimal,
+) -> Option<(Value, usize)> {
     if sentence.get(end)?.class == Class::Fraction {
         let (parts, wholes) = vulgar_at(sentence, end)?;
         return Some((add(whole, parts, wholes)?, end + 1));
@@ -53,7 +58,11 @@ pub(super) fn behind_digits(sentence: &Sentence<'_, '_>, first: usize, end: usiz
 
 /// `1/2`: a part that is smaller than the whole, of a whole that is halved and halved again, or 3, 5, 6, 10, 100.
 fn slash(sentence: &Sentence<'_, '_>, at: usize) -> Option<(u32, u32)> {
-    if sentence.text(at + 1) != "/" || !sentence.is_glued(at + 1) || !sentence.is_glued(at + 2) || sentence.text(at + 3) == "/" && sentence.is_glued(at + 3) {
+    if sentence.text(at + 1) != "/"
+        || !sentence.is_glued(at + 1)
+        || !sentence.is_glued(at + 2)
+        || sentence.text(at + 3) == "/" && sentence.is_glued(at + 3)
+    {
         return None;
     }
     let parts: u32 = sentence.text(at).parse().ok()?;
@@ -108,7 +117,13 @@ pub(super) fn spelled(sentence: &Sentence<'_, '_>, at: usize) -> Option<Numeral>
     if let Some((value, end, scale)) = scaled(sentence, end, parts, whole) {
         return Some(Numeral { first: at, end, value: Value::Exact(value), form: Form::Words, scale });
     }
-    (certain || is_share(sentence, at, end)).then_some(Numeral { first: at, end, value: of(parts, whole), form: Form::Words, scale: 0 })
+    (certain || is_share(sentence, at, end)).then_some(Numeral {
+        first: at,
+        end,
+        value: of(parts, whole),
+        form: Form::Words,
+        scale: 0,
+    })
 }
 
 /// Parts, whole, the token behind, and whether nothing else can be meant.
@@ -124,7 +139,9 @@ fn spelled_parts(sentence: &Sentence<'_, '_>, at: usize) -> Option<(u32, u32, us
     let is_article = word(sentence, at).is_none();
     let end = next + hyphen + 1;
     match word(sentence, next + hyphen)? {
-        Word::Parts(whole) if parts > 1 && whole > 1 => Some((parts, whole, end, !matches!(word(sentence, end), Some(Word::Power(_))))),
+        Word::Parts(whole) if parts > 1 && whole > 1 => {
+            Some((parts, whole, end, !matches!(word(sentence, end), Some(Word::Power(_)))))
+        }
         Word::Half if parts == 1 && !is_article => Some((1, 2, end, true)),
         Word::Part(whole) if parts == 1 => Some((1, whole, end, hyphen == 1 && !is_article)),
         Word::Ordinal(whole @ 3..=100) if parts == 1 => Some((1, whole, end, hyphen == 1 && !is_article)),
@@ -139,11 +156,7 @@ fn scaled(sentence: &Sentence<'_, '_>, end: usize, parts: u32, whole: u32) -> Op
         next += 1;
     }
     let article = sentence.is(next, "a");
-    if article {
-        next += 1;
-    } else if sentence.text(next) == "-" {
-        next += 1;
-    }
+    next += usize::from(article || sentence.text(next) == "-");
     if next == end && parts != 1 || sentence.is(end, "of") && !article {
         return None;
     }
@@ -158,23 +171,45 @@ fn scaled(sentence: &Sentence<'_, '_>, end: usize, parts: u32, whole: u32) -> Op
 /// Whether the doubtful fraction `at..end` ("a third", "half", "a quarter") is a share of something.
 fn is_share(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
     const BEFORE: &[&str] = &[
-        "by", "than", "nearly", "almost", "about", "around", "roughly", "over", "least", "some", "approximately", "just", "only",
-        "another", "under", "exactly", "to",
+        "by",
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "roughly",
+        "over",
+        "least",
+        "some",
+        "approximately",
+        "just",
+        "only",
+        "another",
+        "under",
+        "exactly",
+        "to",
     ];
     const HALF_OF: &[&str] = &[
-        "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "those", "these", "that", "this", "all", "what", "as", "were",
-        "are", "have", "had", "said", "say", "live", "lived", "want",
+        "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "those", "these", "that", "this",
+        "all", "what", "as", "were", "are", "have", "had", "said", "say", "live", "lived", "want",
     ];
-    const BEHIND: &[&str] = &["of", "more", "less", "fewer", "higher", "lower", "were", "said", "say", "have", "are", "had", "off"];
+    const BEHIND: &[&str] =
+        &["of", "more", "less", "fewer", "higher", "lower", "were", "said", "say", "have", "are", "had", "off"];
     let not_time = !(sentence.is(end, "of") && is_year(sentence.text(end + 1)));
     let hyphenated = sentence.text(end) == "-" && sentence.is_glued(end);
     let before = at.checked_sub(1).map_or("", |before| sentence.text(before));
     let by = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(before));
     if word(sentence, at) == Some(Word::Half) {
-        const NO_HALF: &[&str] = &["first", "second", "the", "last", "other", "latter", "this", "better", "each", "every", "1st", "2nd", "top", "bottom", "-", "later"];
+        const NO_HALF: &[&str] = &[
+            "first", "second", "the", "last", "other", "latter", "this", "better", "each", "every", "1st", "2nd",
+            "top", "bottom", "-", "later",
+        ];
         let other = NO_HALF.iter().any(|word| word.eq_ignore_ascii_case(before));
         let opens = sentence.is_any(end, HALF_OF);
-        return !hyphenated && !other && not_time && (opens || by || sentence.is(at.wrapping_sub(1), "in") && at > 0 || closes(sentence, end) && at > 0);
+        return !hyphenated
+            && !other
+            && not_time
+            && (opens || by || sentence.is(at.wrapping_sub(1), "in") && at > 0 || closes(sentence, end) && at > 0);
     }
     if matches!(word(sentence, at), Some(Word::Part(_))) {
         return false;
@@ -188,12 +223,17 @@ fn is_share(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
 
 /// A noun would make "by a third party" of it.
 fn follows_noun(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    const FUNCTION: &[&str] = &["in", "from", "to", "since", "over", "on", "and", "or", "this", "last", "for", "at", "between", "compared", "within", "during", "by", "as", "after", "but", "while"];
+    const FUNCTION: &[&str] = &[
+        "in", "from", "to", "since", "over", "on", "and", "or", "this", "last", "for", "at", "between", "compared",
+        "within", "during", "by", "as", "after", "but", "while",
+    ];
     matches!(sentence.get(at).map(|token| token.class), Some(Class::Word)) && !sentence.is_any(at, FUNCTION)
 }
 
 fn closes(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.get(at).is_none_or(|token| matches!(token.class, Class::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”' | '!' | '?' | '—' | '–')))
+    sentence.get(at).is_none_or(|token| {
+        matches!(token.class, Class::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”' | '!' | '?' | '—' | '–'))
+    })
 }
 
 fn is_year(text: &str) -> bool {

@@ -147,9 +147,9 @@ fn numeral_at(sentence: &Sentence<'_, '_>, at: usize) -> Option<Numeral> {
         Class::Number => Some(digits::numeral(sentence, at)),
         Class::Fraction => fraction::vulgar(sentence, at),
         Class::Mark('-' | '−' | '–') => digits::negative(sentence, at),
-        Class::Word => {
-            vague::numeral(sentence, at).or_else(|| fraction::spelled(sentence, at)).or_else(|| spelled::numeral(sentence, at))
-        }
+        Class::Word => vague::numeral(sentence, at)
+            .or_else(|| fraction::spelled(sentence, at))
+            .or_else(|| spelled::numeral(sentence, at)),
         Class::Mark(_) | Class::Address => None,
     }
 }

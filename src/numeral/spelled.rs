@@ -18,13 +18,16 @@ use crate::text::{Class, Sentence};
 
 /// The number in words that starts at the token `at`.
 pub(super) fn numeral(sentence: &Sentence<'_, '_>, at: usize) -> Option<Numeral> {
-    if sentence.is_any(at, &["minus", "negative"]) && !(at > 1 && sentence.is(at - 1, "or") && sentence.is(at - 2, "plus")) {
+    if sentence.is_any(at, &["minus", "negative"])
+        && !(at > 1 && sentence.is(at - 1, "or") && sentence.is(at - 2, "plus"))
+    {
         return below_zero(sentence, at);
     }
     if let Some(numeral) = single(sentence, at) {
         return Some(numeral);
     }
-    let mut reader = Reader { sentence, at, total: Decimal::ZERO, group: 0, place: Place::Start, last_power: 99, powers: 0 };
+    let mut reader =
+        Reader { sentence, at, total: Decimal::ZERO, group: 0, place: Place::Start, last_power: 99, powers: 0 };
     if sentence.is_any(at, &["a", "an"]) {
         if !matches!(word(sentence, at + 1), Some(Word::Power(_) | Word::Pack(_))) {
             return None;
@@ -40,7 +43,8 @@ pub(super) fn numeral(sentence: &Sentence<'_, '_>, at: usize) -> Option<Numeral>
 fn below_zero(sentence: &Sentence<'_, '_>, at: usize) -> Option<Numeral> {
     let hyphen = usize::from(sentence.text(at + 1) == "-" && sentence.is_glued(at + 1));
     let next = at + 1 + hyphen;
-    let is_number = matches!(sentence.get(next)?.class, Class::Number) || matches!(word(sentence, next), Some(Word::Ones(_) | Word::Tens(_)));
+    let is_number = matches!(sentence.get(next)?.class, Class::Number)
+        || matches!(word(sentence, next), Some(Word::Ones(_) | Word::Tens(_)));
     digits::minus(is_number.then(|| numeral_at(sentence, next)).flatten()?, at)
 }
 
@@ -64,11 +68,17 @@ fn couple(sentence: &Sentence<'_, '_>, at: usize) -> Option<Numeral> {
     let numeral = Numeral { first: at, end: at + 2, value: Value::Exact(two), form: Form::Couple, scale: 0 };
     let next = at + 2 + usize::from(sentence.is(at + 2, "of"));
     match word(sentence, next) {
-        Some(Word::Power(power)) => {
-            Some(Numeral { end: next + 1, value: Value::Exact(decimal::shift(two, power.cast_signed())?), scale: power, ..numeral })
+        Some(Word::Power(power)) => Some(Numeral {
+            end: next + 1,
+            value: Value::Exact(decimal::shift(two, power.cast_signed())?),
+            scale: power,
+            ..numeral
+        }),
+        Some(Word::Pack(size)) => {
+            Some(Numeral { end: next + 1, value: Value::Exact(two * Decimal::from(size)), ..numeral })
         }
-        Some(Word::Pack(size)) => Some(Numeral { end: next + 1, value: Value::Exact(two * Decimal::from(size)), ..numeral }),
-        _ => (next > at + 2 && !sentence.is_any(next, &["the", "these", "those"])).then_some(Numeral { end: next, ..numeral }),
+        _ => (next > at + 2 && !sentence.is_any(next, &["the", "these", "those"]))
+            .then_some(Numeral { end: next, ..numeral }),
     }
 }
 
@@ -95,7 +105,8 @@ struct Reader<'s, 'd, 't> {
 impl Reader<'_, '_, '_> {
     fn read(mut self, first: usize) -> Option<Numeral> {
         let mut form = Form::Words;
-        while let Some(next) = self.next_word() {
+        loop {
+            let next = self.next_word();
             let Some(word) = word(self.sentence, next) else { break };
             if let Word::Ordinal(value) = word {
                 if self.takes_ordinal(value) {
@@ -118,30 +129,35 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The word to try next: behind a hyphen, an "and" or a comma where the grammar lets one stand.
-    fn next_word(&self) -> Option<usize> {
+    fn next_word(&self) -> usize {
         let at = self.at;
         let sentence = self.sentence;
         let mark = sentence.text(at);
         if self.place == Place::Start {
-            return Some(at);
+            return at;
         }
         if mark == "-" && sentence.is_glued(at) && sentence.is_glued(at + 1) {
-            return Some(at + 1);
+            return at + 1;
         }
         let small = |index| matches!(word(sentence, index), Some(Word::Ones(_) | Word::Tens(_) | Word::Ordinal(_)));
         let after_big = matches!(self.place, Place::Hundred | Place::Scale);
-        if sentence.is(at, "and") && after_big && small(at + 1) && self.last_power != 6 && self.last_power != 9 {
-            return Some(at + 1);
+        if sentence.is(at, "and")
+            && after_big
+            && small(at + 1)
+            && !(self.place == Place::Scale && matches!(self.last_power, 6 | 9))
+        {
+            return at + 1;
         }
         if mark == "," && self.place == Place::Scale && small(at + 1) && self.reaches_lower_scale(at + 1) {
-            return Some(at + 1);
+            return at + 1;
         }
-        Some(at)
+        at
     }
 
     /// Behind a comma the next group must be one of a number: "two thousand, three hundred" and not "two thousand, three of".
     fn reaches_lower_scale(&self, at: usize) -> bool {
-        (at..at + 4).any(|index| matches!(word(self.sentence, index), Some(Word::Power(power)) if power < self.last_power))
+        (at..at + 4)
+            .any(|index| matches!(word(self.sentence, index), Some(Word::Power(power)) if power < self.last_power))
     }
 
     fn take(&mut self, word: Word) -> bool {
@@ -198,7 +214,9 @@ impl Reader<'_, '_, '_> {
 
     fn take_power(&mut self, power: u32) -> bool {
         let fits = self.place != Place::Start && self.group > 0 && power < self.last_power;
-        let Some(part) = fits.then(|| decimal::shift(self.group.into(), power.cast_signed())).flatten() else { return false };
+        let Some(part) = fits.then(|| decimal::shift(self.group.into(), power.cast_signed())).flatten() else {
+            return false;
+        };
         let Some(total) = self.total.checked_add(part) else { return false };
         self.total = total;
         self.group = 0;

@@ -29,7 +29,8 @@ pub(super) fn expression(sentence: &Sentence<'_, '_>, numeral: &Numeral, from: u
 
 /// `21:05`, `9:30:15`, `10:38:07.190`.
 fn colon(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
-    let is_colon = |index: usize| sentence.text(index) == ":" && sentence.is_glued(index) && sentence.is_glued(index + 1);
+    let is_colon =
+        |index: usize| sentence.text(index) == ":" && sentence.is_glued(index) && sentence.is_glued(index + 1);
     let two = |index: usize| {
         let text = sentence.text(index);
         text.parse::<u8>().ok().filter(|&number| text.len() == 2 && number < 60)
@@ -37,9 +38,17 @@ fn colon(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let hour = sentence.text(at).parse().ok().filter(|&hour: &u8| hour <= 59 && sentence.text(at).len() <= 2)?;
     let minute = is_colon(at + 1).then(|| two(at + 2)).flatten()?;
     let seconds = sentence.text(at + 4);
-    let second = if is_colon(at + 3) { seconds.get(..2).and_then(|second| second.parse().ok()).filter(|_| seconds.len() == 2 || seconds.get(2..3) == Some(".")) } else { None };
+    let second = if is_colon(at + 3) {
+        seconds
+            .get(..2)
+            .and_then(|second| second.parse().ok())
+            .filter(|_| seconds.len() == 2 || seconds.get(2..3) == Some("."))
+    } else {
+        None
+    };
     let end = if second.is_some() { at + 5 } else { at + 3 };
-    let more = sentence.is_glued(end) && matches!(sentence.get(end).map(|token| token.class), Some(Class::Number | Class::Mark('%')));
+    let more = sentence.is_glued(end)
+        && matches!(sentence.get(end).map(|token| token.class), Some(Class::Number | Class::Mark('%')));
     (!more).then_some((Clock { hour, minute: Some(minute), second }, end))
 }
 
@@ -61,7 +70,9 @@ fn bare(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
 /// Whether the half of the day named at a token is the one from noon on.
 fn half_of_day(sentence: &Sentence<'_, '_>, at: usize) -> Option<bool> {
     let (_, after_noon) = SEASONS_OF_DAY.iter().find(|(form, _)| sentence.is(at, form))?;
-    let is_verb = sentence.text(at) == "am" && !sentence.is_glued(at) && sentence.get(at + 1).is_some_and(|token| token.class == Class::Word);
+    let is_verb = sentence.text(at) == "am"
+        && !sentence.is_glued(at)
+        && sentence.get(at + 1).is_some_and(|token| token.class == Class::Word);
     (!is_verb).then_some(*after_noon)
 }
 
@@ -77,6 +88,9 @@ fn in_half(clock: Clock, after_noon: bool) -> Option<Clock> {
 
 /// A time zone in capitals behind a time belongs to it.
 fn zone(sentence: &Sentence<'_, '_>, end: usize) -> usize {
-    const ZONES: &[&str] = &["EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "UTC", "BST", "CET", "CEST", "IST", "JST", "AEST", "Z"];
+    const ZONES: &[&str] = &[
+        "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "UTC", "BST", "CET",
+        "CEST", "IST", "JST", "AEST", "Z",
+    ];
     end + usize::from(ZONES.contains(&sentence.text(end)))
 }

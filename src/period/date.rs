@@ -80,7 +80,8 @@ fn slashed(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression>
     }
     let (one, two) = (number(sentence, at, 1..=31)?, number(sentence, at + 2, 1..=31)?);
     let short = || number(sentence, at + 4, 0..=99).filter(|_| separator == "/" && sentence.text(at + 4).len() == 2);
-    let year = year_at(sentence, at + 4).or_else(|| short().map(|year| if year < 70 { 2000 } else { 1900 } + u16::from(year)))?;
+    let year = year_at(sentence, at + 4)
+        .or_else(|| short().map(|year| if year < 70 { 2000 } else { 1900 } + u16::from(year)))?;
     let (month, day) = if one <= 12 { (one, two) } else { (two, one) };
     (month <= 12).then(|| dated(at, at + 5, PartialDate { year: Some(year), month: Some(month), day: Some(day) }))
 }
@@ -108,7 +109,8 @@ fn month_first(sentence: &Sentence<'_, '_>, numeral: &Numeral, from: usize) -> O
 
 /// Behind a day stands no percent sign, no decimal and no time of day's colon.
 fn is_amount(sentence: &Sentence<'_, '_>, end: usize) -> bool {
-    sentence.is_glued(end) && matches!(sentence.get(end).map(|token| token.class), Some(Class::Mark('%' | ':' | '/' | '°') | Class::Word))
+    sentence.is_glued(end)
+        && matches!(sentence.get(end).map(|token| token.class), Some(Class::Mark('%' | ':' | '/' | '°') | Class::Word))
         || sentence.is_any(end, &["percent", "million", "billion", "per"])
 }
 
@@ -135,7 +137,13 @@ fn second_day(sentence: &Sentence<'_, '_>, at: usize) -> Option<(u8, usize)> {
 
 /// Words that follow a date and count nothing.
 fn closes_date(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.is_any(at, &["in", "at", "by", "with", "and", "for", "the", "to", "from", "was", "were", "is", "as", "on", "of", "after", "before"])
+    sentence.is_any(
+        at,
+        &[
+            "in", "at", "by", "with", "and", "for", "the", "to", "from", "was", "were", "is", "as", "on", "of",
+            "after", "before",
+        ],
+    )
 }
 
 /// "3 May 2025", "the 3rd of May".
@@ -152,7 +160,8 @@ fn day_first(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expressio
     let (month, end) = month(sentence, next)?;
     let (year, end) = year_behind(sentence, end);
     let is_may = sentence.is_any(next, &["may", "march", "mar"]) && year.is_none() && of == 0;
-    (!is_may || closes_behind(sentence, end)).then(|| dated(at, end, PartialDate { year, month: Some(month), day: Some(day) }))
+    (!is_may || closes_behind(sentence, end))
+        .then(|| dated(at, end, PartialDate { year, month: Some(month), day: Some(day) }))
 }
 
 /// The sentence ends or pauses at `at`.

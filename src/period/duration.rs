@@ -23,7 +23,9 @@ pub(super) fn expression(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Opti
     let (unit, length) = FORMS.starting_at(sentence, at)?;
     let end = at + length;
     let value = match numeral.value {
-        Value::Exact(amount) if !matches!(numeral.form, Form::Ordinal | Form::Times | Form::Grown) => TimeValue::Duration(amount, unit),
+        Value::Exact(amount) if !matches!(numeral.form, Form::Ordinal | Form::Times | Form::Grown) => {
+            TimeValue::Duration(amount, unit)
+        }
         Value::Between(..) => TimeValue::SomeDuration(unit),
         _ => return None,
     };

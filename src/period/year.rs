@@ -24,7 +24,9 @@ pub(super) fn expressions(
     next: Option<&Numeral>,
     found: &mut Vec<Expression>,
 ) -> Option<Expression> {
-    if let Some(expression) = decade(sentence, numeral).or_else(|| part_of_year(sentence, numeral)).or_else(|| named_part(sentence, numeral)) {
+    if let Some(expression) =
+        decade(sentence, numeral).or_else(|| part_of_year(sentence, numeral)).or_else(|| named_part(sentence, numeral))
+    {
         return Some(expression);
     }
     let year = year_at(sentence, numeral.first).filter(|_| numeral.end == numeral.first + 1)?;
@@ -37,13 +39,21 @@ pub(super) fn expressions(
 }
 
 fn dated(first: usize, end: usize, year: u16) -> Expression {
-    Expression::new(first, end, TimeType::Date, TimeValue::Date(PartialDate { year: Some(year), ..PartialDate::default() }))
+    Expression::new(
+        first,
+        end,
+        TimeType::Date,
+        TimeValue::Date(PartialDate { year: Some(year), ..PartialDate::default() }),
+    )
 }
 
 /// The second year of `2010-2019`, `2023-24`, `1999/2000`.
 fn span_end(sentence: &Sentence<'_, '_>, first: &Numeral, next: &Numeral, year: u16) -> Option<Expression> {
     let at = next.first;
-    let joined = at == first.end + 1 && sentence.is_glued(at) && sentence.is_glued(at - 1) && matches!(sentence.text(at - 1), "-" | "–" | "/");
+    let joined = at == first.end + 1
+        && sentence.is_glued(at)
+        && sentence.is_glued(at - 1)
+        && matches!(sentence.text(at - 1), "-" | "–" | "/");
     let text = sentence.text(at);
     let last = match text.len() {
         4 => year_at(sentence, at)?,
@@ -61,53 +71,118 @@ fn is_money_sign(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 
 /// Whether nothing but a year is meant by the four digits at `at`.
 fn is_year(sentence: &Sentence<'_, '_>, at: usize, year: u16) -> bool {
-    const TIME: &[&str] = &["in", "since", "of", "by", "from", "until", "till", "through", "during", "before", "after", "early", "late", "year", "fiscal", "circa", "and", "between", "to", "back", "around"];
-    const AMOUNT: &[&str] = &["than", "nearly", "almost", "approximately", "roughly", "least", "total", "another", "additional", "estimated", "exactly", "=", "+", "~", "no", "No", "#"];
+    const TIME: &[&str] = &[
+        "in", "since", "of", "by", "from", "until", "till", "through", "during", "before", "after", "early", "late",
+        "year", "fiscal", "circa", "and", "between", "to", "back", "around",
+    ];
+    const AMOUNT: &[&str] = &[
+        "than",
+        "nearly",
+        "almost",
+        "approximately",
+        "roughly",
+        "least",
+        "total",
+        "another",
+        "additional",
+        "estimated",
+        "exactly",
+        "=",
+        "+",
+        "~",
+        "no",
+        "No",
+        "#",
+    ];
     // Before a round number these speak of an amount, before another of a year: "a book about 2028".
     const SOFT: &[&str] = &["about", "over", "some", "just", "only"];
     let before = at.wrapping_sub(1);
-    if at > 0 && (is_money_sign(sentence, before) || sentence.is_any(before, AMOUNT) || sentence.is_any(before, SOFT) && (year % 10 == 0 || is_plural_noun(sentence, at + 1))) || touches_more(sentence, at) {
+    if at > 0
+        && (is_money_sign(sentence, before)
+            || sentence.is_any(before, AMOUNT)
+            || sentence.is_any(before, SOFT) && (year.is_multiple_of(10) || is_plural_noun(sentence, at + 1)))
+        || touches_more(sentence, at)
+    {
         return false;
     }
     let of_time = at > 0 && sentence.is_any(before, TIME);
     match year {
         1900..=2099 => {
-            let round = year % 50 == 0;
+            let round = year.is_multiple_of(50);
             let counts = is_plural_noun(sentence, at + 1);
-            !counts || !round && (at == 0 || of_time || !follows_verb(sentence, at)) || round && of_time && year != 2000 && year != 1900 && sentence.is(before, "since")
+            !counts
+                || !round && (at == 0 || of_time || !follows_verb(sentence, at))
+                || round && of_time && year != 2000 && year != 1900 && sentence.is(before, "since")
         }
-        1500..=1899 => of_time && !sentence.is_any(before, &["of", "to", "and", "from", "by"]) && !is_plural_noun(sentence, at + 1),
+        1500..=1899 => {
+            of_time && !sentence.is_any(before, &["of", "to", "and", "from", "by"]) && !is_plural_noun(sentence, at + 1)
+        }
         _ => false,
     }
 }
 
 /// Digits, letters, a percent sign or a hyphen and a letter touch the four digits.
 fn touches_more(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    let before = at > 0 && sentence.is_glued(at) && matches!(sentence.get(at - 1).map(|token| token.class), Some(Class::Word | Class::Number | Class::Mark('.' | ',' | '/' | '#' | '@')));
+    let before = at > 0
+        && sentence.is_glued(at)
+        && matches!(
+            sentence.get(at - 1).map(|token| token.class),
+            Some(Class::Word | Class::Number | Class::Mark('.' | ',' | '/' | '#' | '@'))
+        );
     let behind = sentence.is_glued(at + 1)
-        && matches!(sentence.get(at + 1).map(|token| token.class), Some(Class::Word | Class::Number | Class::Mark('%' | '°' | '/' | '+')))
-        && !sentence.text(at + 1).eq_ignore_ascii_case("s");
+        && matches!(
+            sentence.get(at + 1).map(|token| token.class),
+            Some(Class::Word | Class::Number | Class::Mark('%' | '°' | '/' | '+'))
+        )
+        && !sentence.is_any(at + 1, &["s", "'s", "’s"]);
     before || behind
 }
 
 /// A lower-case word that ends as plurals do.
 fn is_plural_noun(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    const NO_NOUN: &[&str] = &["was", "is", "has", "as", "its", "this", "his", "us", "does", "thus", "plus", "versus", "less", "saw", "across", "'s", "s"];
-    const PLURAL: &[&str] = &["people", "men", "women", "children", "feet", "hp", "km", "mph", "rpm", "police", "lbs", "kg"];
+    const NO_NOUN: &[&str] = &[
+        "was", "is", "has", "as", "its", "this", "his", "us", "does", "thus", "plus", "versus", "less", "saw",
+        "across", "'s", "s",
+    ];
+    const PLURAL: &[&str] =
+        &["people", "men", "women", "children", "feet", "hp", "km", "mph", "rpm", "police", "lbs", "kg"];
     let text = sentence.text(at);
     let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
-    sentence.gap(at) == Gap::Space && (lower && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss") && !NO_NOUN.contains(&text) || PLURAL.contains(&text))
+    sentence.gap(at) == Gap::Space
+        && (lower && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss") && !NO_NOUN.contains(&text)
+            || PLURAL.contains(&text))
 }
 
 fn follows_verb(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let text = sentence.text(at - 1);
-    text.bytes().all(|byte| byte.is_ascii_lowercase()) && (text.ends_with("ed") || matches!(text, "are" | "were" | "had" | "have" | "has" | "with" | "sold" | "built" | "made" | "hit" | "reached" | "all" | "these" | "those"))
+    text.bytes().all(|byte| byte.is_ascii_lowercase())
+        && (text.ends_with("ed")
+            || matches!(
+                text,
+                "are"
+                    | "were"
+                    | "had"
+                    | "have"
+                    | "has"
+                    | "with"
+                    | "sold"
+                    | "built"
+                    | "made"
+                    | "hit"
+                    | "reached"
+                    | "all"
+                    | "these"
+                    | "those"
+            ))
 }
 
 /// `1990s`, `'90s`.
 fn decade(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
     let at = numeral.first;
-    if !sentence.text(at + 1).eq_ignore_ascii_case("s") || !sentence.is_glued(at + 1) || sentence.is_glued(at + 2) && sentence.get(at + 2)?.class == Class::Word {
+    if !sentence.text(at + 1).eq_ignore_ascii_case("s")
+        || !sentence.is_glued(at + 1)
+        || sentence.is_glued(at + 2) && sentence.get(at + 2)?.class == Class::Word
+    {
         return None;
     }
     let digits = sentence.text(at);
@@ -116,7 +191,14 @@ fn decade(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> 
     }
     let short: u16 = digits.parse().ok().filter(|_| digits.len() == 2 && digits.ends_with('0'))?;
     let apostrophe = at > 0 && matches!(sentence.text(at - 1), "'" | "’" | "‘") && sentence.is_glued(at);
-    apostrophe.then(|| Expression::new(at - 1, at + 2, TimeType::Date, TimeValue::Decade(if short >= 30 { 190 } else { 200 } + short / 10)))
+    apostrophe.then(|| {
+        Expression::new(
+            at - 1,
+            at + 2,
+            TimeType::Date,
+            TimeValue::Decade(if short >= 30 { 190 } else { 200 } + short / 10),
+        )
+    })
 }
 
 /// "Third quarter of 2024", "first half", "20th century".

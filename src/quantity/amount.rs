@@ -16,27 +16,32 @@ use super::{Kind, Unit};
 use crate::numeral::{Form, Numeral, shift};
 use crate::text::{Class, Gap, Sentence};
 
-/// The draft of a numeral with the currency and the unit beside it.
-pub(super) fn draft(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Draft {
+/// The draft of a numeral with the currency and the unit beside it; the amount before ends at the token `from`.
+pub(super) fn draft(sentence: &Sentence<'_, '_>, numeral: &Numeral, from: usize) -> Draft {
     let mut draft = Draft::new(numeral);
     if matches!(numeral.form, Form::Ordinal | Form::Times | Form::Grown) || draft.kind == Some(Kind::Name) {
         return draft;
     }
-    take_currency(sentence, &mut draft);
+    take_currency(sentence, &mut draft, from);
     take_unit(sentence, &mut draft);
     let hyphen = draft.run.end;
     let behind = sentence.gap(hyphen + 1);
-    draft.suspended = matches!(sentence.text(hyphen), "-" | "–") && sentence.is_glued(hyphen) && (behind == Gap::Space || sentence.text(hyphen + 1) == ",");
+    draft.suspended = matches!(sentence.text(hyphen), "-" | "–")
+        && sentence.is_glued(hyphen)
+        && (behind == Gap::Space || sentence.text(hyphen + 1) == ",");
     draft
 }
 
-fn take_currency(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
+fn take_currency(sentence: &Sentence<'_, '_>, draft: &mut Draft, from: usize) {
     // Of "$-5" the sign belongs to the numeral already; of "-$5" it stands before the dollar.
-    let Some((found, first)) = unit::before(sentence, draft.run.first) else { return };
+    let Some((found, first)) = unit::before(sentence, draft.run.first).filter(|(_, first)| *first >= from) else {
+        return;
+    };
     apply(draft, found, Run::new(first, draft.run.first));
     draft.run.first = first;
-    let Some(sign) = first.checked_sub(1) else { return };
-    let minus = matches!(sentence.text(sign), "-" | "−") && !sentence.is_glued(sign) && sentence.is_glued(first) || sentence.is(sign, "minus");
+    let Some(sign) = first.checked_sub(1).filter(|&sign| sign >= from) else { return };
+    let minus = matches!(sentence.text(sign), "-" | "−") && !sentence.is_glued(sign) && sentence.is_glued(first)
+        || sentence.is(sign, "minus");
     if minus && let Some(value) = draft.value {
         draft.value = Some(-value);
         draft.run.first = sign;
@@ -45,8 +50,11 @@ fn take_currency(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
 
 fn take_unit(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     let end = draft.run.end;
-    let hyphen = usize::from(matches!(sentence.text(end), "-" | "‑") && sentence.is_glued(end) && sentence.is_glued(end + 1));
-    let digits = sentence.get(draft.number.end - 1).is_some_and(|token| token.class == Class::Number || token.class == Class::Fraction)
+    let hyphen =
+        usize::from(matches!(sentence.text(end), "-" | "‑") && sentence.is_glued(end) && sentence.is_glued(end + 1));
+    let digits = sentence
+        .get(draft.number.end - 1)
+        .is_some_and(|token| token.class == Class::Number || token.class == Class::Fraction)
         || sentence.get(draft.number.first).is_some_and(|token| token.class == Class::Number);
     let fraction_of_unit = draft.kind == Some(Kind::Ratio);
     let vague = usize::from(draft.bound == super::Bound::MultiplesOf && sentence.is(end, "of"));
@@ -54,7 +62,10 @@ fn take_unit(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     let bounded = bound::behind(sentence, end);
     let mut at = at;
     let mut found = unit::behind(sentence, at, draft.number, digits);
-    if found.is_none() && draft.unit.is_none() && let Some((bound, next)) = bounded {
+    if found.is_none()
+        && draft.unit.is_none()
+        && let Some((bound, next)) = bounded
+    {
         // "Two or more years", "500+ miles".
         at = next;
         found = unit::behind(sentence, next, draft.number, digits);
@@ -92,7 +103,8 @@ fn article_behind(sentence: &Sentence<'_, '_>, draft: &Draft, end: usize) -> usi
 
 /// A fraction of a unit is a decimal amount of it, where the decimal is exact.
 fn take_fraction(draft: &mut Draft) -> bool {
-    let quotient = draft.value.zip(draft.per).and_then(|(parts, per)| parts.checked_div(per.value));
+    let quotient =
+        draft.value.zip(draft.per).and_then(|(parts, per)| parts.checked_div(per.value)).map(|value| value.normalize());
     let Some(quotient) = quotient.filter(|quotient| quotient.scale() <= 6) else { return false };
     (draft.value, draft.per, draft.kind) = (Some(quotient), None, None);
     true
@@ -114,7 +126,9 @@ fn take_smaller(sentence: &Sentence<'_, '_>, draft: &mut Draft, digits: bool) {
     let Some((smaller, number)) = number_at(sentence, at) else { return };
     let Some((found, length)) = unit::behind(sentence, number.end, number, digits) else { return };
     let (Unit::Measure(small) | Unit::Time(small)) = found.unit else { return };
-    let Some(Pair { factor, .. }) = PAIRS.iter().find(|pair| pair.large == large && pair.small == small) else { return };
+    let Some(Pair { factor, .. }) = PAIRS.iter().find(|pair| pair.large == large && pair.small == small) else {
+        return;
+    };
     let sum = value.checked_mul((*factor).into()).and_then(|whole| whole.checked_add(smaller));
     if smaller < (*factor).into() && sum.is_some() {
         draft.value = sum;

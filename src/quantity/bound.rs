@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 use super::draft::Draft;
 use super::table::{AFTER, BEFORE, Needs};
 use super::{Bound, Kind, Unit, trend};
-use crate::text::{Phrases, Sentence};
+use crate::text::{Class, Gap, Phrases, Sentence};
 
 static BEFORE_NUMBER: LazyLock<Phrases<(Bound, Needs)>> =
     LazyLock::new(|| Phrases::new(BEFORE.iter().map(|(form, bound, needs)| (*form, (*bound, *needs)))));
@@ -52,7 +52,9 @@ pub(super) fn mark_behind(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
     for index in 0..drafts.len() {
         let limit = drafts.get(index + 1).map_or(sentence.len(), |next| next.run.first);
         let draft = &mut drafts[index];
-        if draft.is_bare() && let Some((bound, end)) = after(sentence, draft, limit) {
+        if draft.is_bare()
+            && let Some((bound, end)) = after(sentence, draft, limit)
+        {
             set(draft, bound);
             draft.run.end = end;
         }
@@ -63,7 +65,10 @@ pub(super) fn mark_behind(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
 pub(super) fn behind(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Bound, usize)> {
     let hyphen = usize::from(matches!(sentence.text(end), "-" | "‑") && sentence.is_glued(end));
     let (bound, length) = AFTER_NUMBER.starting_at(sentence, end + hyphen)?;
-    let fits = sentence.is(end, "or") || sentence.text(end) == "+" && sentence.is_glued(end) || hyphen == 1 || sentence.is(end, "odd");
+    let fits = sentence.is(end, "or")
+        || sentence.text(end) == "+" && sentence.is_glued(end)
+        || hyphen == 1
+        || sentence.is(end, "odd");
     fits.then_some((bound, end + hyphen + length))
 }
 
@@ -74,81 +79,113 @@ fn set(draft: &mut Draft, bound: Bound) {
     }
 }
 
+/// A phrase before a number, and where it may not reach back to.
+struct Candidate {
+    /// Its first token.
+    first: usize,
+    /// The token behind its last.
+    end: usize,
+    /// The end of the quantity before; whether that is an amount.
+    from: usize,
+    after_amount: bool,
+}
+
+/// The bound before an amount, and its first token.
 fn before(sentence: &Sentence<'_, '_>, draft: &Draft, from: usize, after_amount: bool) -> Option<(Bound, usize)> {
-    let article = usize::from(draft.run.first > from && sentence.is_any(draft.run.first - 1, &["a", "an", "the"]));
-    let at = draft.run.first;
     let read = |end: usize| {
         let ((bound, needs), length) = BEFORE_NUMBER.ending_at(sentence, end)?;
-        let first = end - length;
-        (first >= from && holds(sentence, draft, needs, first, end, from, after_amount)).then_some((bound, first))
+        let candidate = Candidate { first: end - length, end, from, after_amount };
+        (candidate.first >= from && candidate.holds(sentence, draft, needs)).then_some((bound, candidate.first))
     };
+    let at = draft.run.first;
+    let word = |back: usize, words: &[&str]| at >= from + back && sentence.is_any(at - back, words);
     if let Some(found) = read(at) {
         return Some(found);
     }
-    if article == 1 {
-        let takes_the = sentence.is_any(at.wrapping_sub(2), &["past", "than"]) && draft.unit.is_some() && !matches!(draft.unit, Some(Unit::Time(_)));
-        let takes_a = !sentence.is(at - 1, "the") && sentence.is_any(at.wrapping_sub(2), &["than", "nearly", "almost", "about", "least", "to", "roughly", "around", "over"]);
-        let amount = matches!(draft.kind, Some(Kind::Percent | Kind::Money | Kind::Duration | Kind::Measurement | Kind::Ratio | Kind::Rate));
-        if (takes_the || takes_a && !sentence.is(at.wrapping_sub(2), "to") || sentence.is(at.wrapping_sub(3), "up") && takes_a) && amount {
-            return read(at - 1).filter(|(bound, _)| *bound != Bound::LessThan || takes_a);
-        }
+    // "More than a 5% rise", "past the $1 billion mark".
+    let divided = matches!(
+        draft.kind,
+        Some(Kind::Percent | Kind::Money | Kind::Duration | Kind::Measurement | Kind::Ratio | Kind::Rate)
+    );
+    let reference =
+        word(1, &["the"]) && word(2, &["past", "than"]) && !matches!(draft.unit, None | Some(Unit::Time(_)));
+    let article = word(1, &["a", "an"])
+        && (word(2, &["than", "nearly", "almost", "about", "least", "roughly", "around", "over"])
+            || word(2, &["to"]) && word(3, &["up"]));
+    if divided && (article || reference) {
+        return read(at - 1).filter(|(bound, _)| article || *bound != Bound::LessThan);
     }
     // "Under the age of 5".
-    if draft.kind == Some(Kind::Age) && at >= from + 3 && sentence.is(at - 1, "of") && sentence.is(at - 2, "age") && sentence.is(at - 3, "the") {
+    if draft.kind == Some(Kind::Age) && word(1, &["of"]) && word(2, &["age"]) && word(3, &["the"]) {
         return read(at - 3);
     }
-    // "About $40": between the phrase and the number stands only the sign, which the run holds already; between the phrase
-    // and the run may stand "another" or "an additional".
-    if sentence.is_any(at.wrapping_sub(1), &["another", "additional", "extra"]) {
-        return read(at - 1);
-    }
-    None
+    // "At least another 40".
+    if word(1, &["another", "additional", "extra"]) { read(at - 1) } else { None }
 }
 
-fn holds(sentence: &Sentence<'_, '_>, draft: &Draft, needs: Needs, first: usize, end: usize, from: usize, after_amount: bool) -> bool {
-    let timed = matches!(draft.unit, Some(Unit::Time(_))) && draft.kind != Some(Kind::Age);
-    let previous = |words: &[&str]| first > 0 && sentence.is_any(first - 1, words);
-    match needs {
-        Needs::Nothing => !(sentence.is(end - 1, "some") && previous(&["and", "then", "after"])) && !(sentence.is(end - 1, "about") && previous(&["talk", "talked", "talking"])),
-        Needs::NoDuration => {
-            let determined = previous(&["the", "this", "these", "their", "its", "that"]);
-            let lasting = previous(&["for", "of", "in", "took", "takes", "lasted", "spent", "last", "after", "served", "is", "was"]) || end - first > 1;
-            !determined && (!timed || sentence.is(end - 1, "over") && lasting) && !(sentence.is(end - 1, "over") && previous(&["took", "hand", "take", "ran", "run", "percent", "%", "cent"]) && !timed && sentence.is(first.wrapping_sub(1), "over"))
+impl Candidate {
+    fn holds(&self, sentence: &Sentence<'_, '_>, draft: &Draft, needs: Needs) -> bool {
+        let timed = matches!(draft.unit, Some(Unit::Time(_))) && draft.kind != Some(Kind::Age);
+        let previous = |words: &[&str]| self.first > 0 && sentence.is_any(self.first - 1, words);
+        let touches_amount = self.after_amount && self.first == self.from;
+        match needs {
+            Needs::Nothing => match sentence.text(self.end - 1) {
+                "some" => !previous(&["and", "then", "after"]),
+                "about" => !previous(&["talk", "talked", "talking"]),
+                _ => true,
+            },
+            Needs::NoDuration => {
+                let lasting = previous(&[
+                    "for", "of", "in", "took", "takes", "lasted", "spent", "last", "after", "served", "is", "was",
+                ]);
+                let determined = previous(&["the", "this", "these", "their", "its", "that", "hand", "take"]);
+                let long = self.end - self.first > 1 || sentence.is(self.first, "over") && lasting;
+                !determined && (!timed || long)
+            }
+            Needs::Extent => timed || matches!(draft.kind, Some(Kind::Measurement | Kind::Percent | Kind::Duration)),
+            Needs::NoComparison => !touches_amount || !is_compared(sentence, self.first),
+            Needs::NoChange => {
+                let change =
+                    trend::is_verb_before(sentence, self.first) || trend::is_verb_before(sentence, self.first + 1);
+                !(change || touches_amount || previous(&["from"]))
+            }
+            Needs::Age => draft.kind == Some(Kind::Age) || timed || draft.unit.is_none(),
         }
-        Needs::Extent => timed || matches!(draft.kind, Some(Kind::Measurement | Kind::Percent | Kind::Duration)),
-        Needs::NoComparison => !(after_amount && first == from && !sentence.is_any(first.wrapping_sub(1), &[",", "and", "or"]) && is_compared(sentence, first)),
-        Needs::NoChange => !trend::is_verb_before(sentence, first) && !trend::is_verb_before(sentence, first + 1) && !previous(&["from"]) && !(after_amount && first == from),
-        Needs::Age => draft.kind == Some(Kind::Age) || timed || draft.unit.is_none(),
     }
 }
 
 /// Right behind another amount, the words set one against the other: "18 percent below 40".
 fn is_compared(sentence: &Sentence<'_, '_>, first: usize) -> bool {
-    first > 0 && sentence.text(first - 1) != "("
+    first > 0 && !matches!(sentence.text(first - 1), "(" | ",") && !sentence.is_any(first - 1, &["and", "or"])
 }
 
+/// The bound behind an amount, and the token behind it.
 fn after(sentence: &Sentence<'_, '_>, draft: &Draft, limit: usize) -> Option<(Bound, usize)> {
     let end = draft.run.end;
     let read = |at: usize| {
         let (bound, length) = AFTER_NUMBER.starting_at(sentence, at)?;
-        (at + length <= limit || at + length <= sentence.len() && limit > at + length - 1).then_some((bound, at + length))
+        (at + length <= limit).then_some((bound, at + length))
     };
     let hyphen = usize::from(matches!(sentence.text(end), "-" | "‑") && sentence.is_glued(end));
     if let Some((bound, next)) = read(end + hyphen) {
-        let word = sentence.text(end + hyphen).to_ascii_lowercase();
-        let loose = match word.as_str() {
-            "plus" => hyphen == 1 || !sentence.get(next).is_some_and(|token| token.class == crate::text::Class::Word && sentence.gap(next) == crate::text::Gap::Space) || draft.unit.is_none() && draft.scale > 0,
-            "+" => sentence.is_glued(end),
-            "odd" | "ish" => hyphen == 1 || sentence.is(end, "odd"),
-            "tops" => draft.unit.is_some(),
-            "and" => !sentence.is(end + 1, "more") && (draft.kind == Some(Kind::Age) || sentence.is_any(end + 1, &["up", "above", "over", "counting", "under", "below", "older", "younger"]) && sentence.get(next).is_none_or(|token| token.class != crate::text::Class::Number)),
-            _ => !sentence.is(next, "than") && !(sentence.is(next - 1, "more") && sentence.is(next, "or")),
-        };
-        return loose.then_some((bound, next));
+        return fits_behind(sentence, draft, end + hyphen, next, hyphen == 1).then_some((bound, next));
     }
-    // "450 people or more", "three miles or so" behind a counted noun leave the noun out of the figure's words.
+    // "450 people or more" leaves the noun, and so the bound, out of the figure's words.
     let counted = draft.counted.filter(|counted| counted.end < limit && sentence.is(counted.end, "or"))?;
-    let (bound, next) = read(counted.end)?;
-    let _ = next;
-    Some((bound, end))
+    read(counted.end).map(|(bound, _)| (bound, end))
+}
+
+/// Whether the phrase from the token `at` up to `next` is said of the number before it.
+fn fits_behind(sentence: &Sentence<'_, '_>, draft: &Draft, at: usize, next: usize, hyphen: bool) -> bool {
+    let word_behind = sentence.get(next).is_some_and(|token| token.class == Class::Word && token.gap == Gap::Space);
+    let number_behind = sentence.get(next).is_some_and(|token| token.class == Class::Number);
+    let limits = sentence.is_any(at + 1, &["up", "above", "over", "counting", "under", "below", "older", "younger"]);
+    match sentence.text(at).to_ascii_lowercase().as_str() {
+        "plus" => hyphen || !word_behind || draft.unit.is_none() && draft.scale > 0,
+        "+" => sentence.is_glued(at),
+        "ish" => hyphen,
+        "tops" => draft.unit.is_some(),
+        "and" => !sentence.is(at + 1, "more") && (draft.kind == Some(Kind::Age) || limits && !number_behind),
+        _ => !sentence.is(next, "than"),
+    }
 }

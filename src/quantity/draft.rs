@@ -97,7 +97,13 @@ impl Draft {
 
     /// Whether amounts may still be built on it: no name, date, score, rank or multiple.
     pub(super) const fn is_amount(&self) -> bool {
-        !self.dropped && (matches!(self.kind, None | Some(Kind::Percent | Kind::Money | Kind::Measurement | Kind::Duration | Kind::Count | Kind::Rate)))
+        !self.dropped
+            && (matches!(
+                self.kind,
+                None | Some(
+                    Kind::Percent | Kind::Money | Kind::Measurement | Kind::Duration | Kind::Count | Kind::Rate
+                )
+            ))
     }
 
     /// Whether nothing is known of it but its number.
@@ -137,5 +143,18 @@ impl Draft {
     fn default_kind(&self) -> Kind {
         let has_decimals = self.value.is_some_and(|value| value.scale() > 0);
         if self.unit.is_none() && has_decimals { Kind::Measurement } else { Kind::Count }
+    }
+}
+
+/// Keep figures apart: a number inside the words of an earlier figure is part of it, and no figure reaches back into one.
+pub(super) fn settle(drafts: &mut [Draft]) {
+    let mut end = 0;
+    for draft in drafts.iter_mut().filter(|draft| !draft.dropped) {
+        if draft.number.first < end {
+            draft.dropped = true;
+            continue;
+        }
+        draft.run.first = draft.run.first.max(end);
+        end = draft.run.end;
     }
 }

@@ -9,17 +9,25 @@ use super::draft::Draft;
 use super::{Kind, Unit, trend};
 use crate::text::{Class, Sentence};
 
-/// Fill in left-out units.
-pub(super) fn fill(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
+/// Give the numbers of a list the unit that is said once behind them.
+pub(super) fn share(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
     for index in (0..drafts.len().saturating_sub(1)).rev() {
-        if is_open(&drafts[index]) && let Some(unit) = shared(sentence, drafts, index) {
+        if is_open(&drafts[index])
+            && let Some(unit) = shared(sentence, drafts, index)
+        {
             (drafts[index].unit, drafts[index].kind) = unit;
         }
     }
+}
+
+/// Give a number that is set against an amount the unit and the denominator of that amount.
+pub(super) fn take_up(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
     for index in 1..drafts.len() {
-        if is_open(&drafts[index]) && let Some(before) = taken_up(sentence, drafts, index) {
-            let Draft { unit, kind, counted, .. } = drafts[before];
-            (drafts[index].unit, drafts[index].kind) = (unit, kind);
+        if is_open(&drafts[index])
+            && let Some(before) = taken_up(sentence, drafts, index)
+        {
+            let Draft { unit, kind, counted, per, .. } = drafts[before];
+            (drafts[index].unit, drafts[index].kind, drafts[index].per) = (unit, kind, per);
             if matches!(unit, Some(Unit::Noun(_))) {
                 drafts[index].counted = counted;
             }
@@ -36,35 +44,83 @@ fn shared(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option
     let (draft, next) = (&drafts[index], drafts[index + 1..].iter().find(|next| !next.dropped)?);
     let gap = draft.run.end..next.run.first;
     let listed = gap.len() <= 3
-        && gap.clone().all(|at| matches!(sentence.text(at), "," | "-") || sentence.is_any(at, &["and", "or", "to", "versus", "vs"]))
+        && gap.clone().all(|at| {
+            matches!(sentence.text(at), "," | "-") || sentence.is_any(at, &["and", "or", "to", "versus", "vs"])
+        })
         && gap.clone().any(|at| sentence.text(at) != "-");
     let behind = next.unit_at.is_none_or(|at| at.first >= next.number.end);
-    (listed && behind && next.is_amount() && next.unit.is_some() && !matches!(next.unit, Some(Unit::Implied(_)))).then_some((next.unit, next.kind))
+    (listed && behind && next.is_amount() && next.unit.is_some() && !matches!(next.unit, Some(Unit::Implied(_))))
+        .then_some((next.unit, next.kind))
 }
 
 /// The amount before whose unit a number takes up that is set against it.
 fn taken_up(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<usize> {
     let draft = &drafts[index];
-    let place = drafts[..index].iter().rposition(|before| !before.dropped && before.unit.is_some() && before.is_amount())?;
+    let place =
+        drafts[..index].iter().rposition(|before| !before.dropped && before.unit.is_some() && before.is_amount())?;
     let before = &drafts[place];
     let at = draft.run.first.checked_sub(1)?;
     let ends = sentence.get(draft.run.end).is_none_or(|token| matches!(token.class, Class::Mark(_)))
-        || sentence.is_any(draft.run.end, &["in", "a", "from", "to", "for", "last", "on", "at", "and", "the", "by", "during", "earlier", "previously", "before"]);
-    let set_against = sentence.is_any(at, &["from", "by", "versus", "than", "to", "vs", "against", "and"]) || sentence.is(at, "with") && sentence.is(at.wrapping_sub(1), "compared");
-    let of_mean = sentence.is(at, "of") && sentence.is_any(at.wrapping_sub(1), &["average", "total", "limit", "goal", "target", "peak", "record"]);
-    let rated = sentence.is_any(draft.run.end, &["per", "a", "each"]) || sentence.get(draft.run.end).is_none_or(|token| matches!(token.class, Class::Mark(_)));
-    if of_mean && rated && matches!((before.kind, before.unit), (Some(Kind::Count), Some(Unit::Noun(_)))) {
+        || sentence.is_any(
+            draft.run.end,
+            &[
+                "in",
+                "a",
+                "from",
+                "to",
+                "for",
+                "last",
+                "on",
+                "at",
+                "and",
+                "the",
+                "by",
+                "during",
+                "earlier",
+                "previously",
+                "before",
+            ],
+        );
+    let set_against = sentence.is_any(at, &["from", "by", "versus", "than", "to", "vs", "against", "and"])
+        || sentence.is(at, "with") && sentence.is(at.wrapping_sub(1), "compared");
+    let of_mean = sentence.is(at, "of")
+        && sentence.is_any(at.wrapping_sub(1), &["average", "total", "limit", "goal", "target", "peak", "record"]);
+    let rated = sentence.is_any(draft.run.end, &["per", "a", "each"])
+        || sentence.get(draft.run.end).is_none_or(|token| matches!(token.class, Class::Mark(_)));
+    let kind = plain_kind(before);
+    if of_mean && rated && matches!((kind, before.unit), (Some(Kind::Count), Some(Unit::Noun(_)))) {
         return Some(place);
     }
-    let unit = match (before.kind, before.unit) {
+    let unit = match (kind, before.unit) {
         // "Fell 3% to 12" reaches a level in a unit of its own.
-        (Some(Kind::Percent), _) => !(sentence.is_any(at, &["to", "from"]) && trend::size_before(sentence, before.run.first)),
-        (Some(Kind::Measurement), Some(_)) if sentence.is(at, "and") => draft.value.is_some_and(|value| value.scale() > 0),
-        (Some(Kind::Money | Kind::Measurement), Some(_)) => !sentence.is(at, "and") && !has_sign(before) || draft.value.is_some_and(|value| value.scale() > 0) && has_sign(before) && sentence.is_any(at, &["from", "to"]),
-        (Some(Kind::Count), Some(Unit::Noun(_))) => sentence.is_any(at, &["from", "versus", "than", "to", "against"]) && !sentence.is(draft.run.end, "to"),
+        (Some(Kind::Percent), _) => {
+            !(sentence.is_any(at, &["to", "from"]) && trend::size_before(sentence, before.run.first))
+        }
+        (Some(Kind::Measurement), Some(_)) if sentence.is(at, "and") => {
+            draft.value.is_some_and(|value| value.scale() > 0)
+        }
+        (Some(Kind::Money | Kind::Measurement), Some(_)) => {
+            !sentence.is(at, "and") && !has_sign(before)
+                || draft.value.is_some_and(|value| value.scale() > 0)
+                    && has_sign(before)
+                    && sentence.is_any(at, &["from", "to"])
+        }
+        (Some(Kind::Count), Some(Unit::Noun(_))) => {
+            sentence.is_any(at, &["from", "versus", "than", "to", "against"]) && !sentence.is(draft.run.end, "to")
+        }
         _ => false,
     };
     (ends && set_against && unit && draft.run.first - before.run.end < 24).then_some(place)
+}
+
+/// The kind of the amount that a rate divides.
+const fn plain_kind(draft: &Draft) -> Option<Kind> {
+    match (draft.kind, draft.unit) {
+        (Some(Kind::Rate), Some(Unit::Currency(_))) => Some(Kind::Money),
+        (Some(Kind::Rate), Some(Unit::Noun(_))) => Some(Kind::Count),
+        (Some(Kind::Rate), Some(_)) => Some(Kind::Measurement),
+        (kind, _) => kind,
+    }
 }
 
 /// Its unit stands before the number: "$5" does not lend its sign to a bare 4.

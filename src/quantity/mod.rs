@@ -17,7 +17,7 @@
 //!
 //! A sentence is read in one direction: each numeral becomes a draft with its amount (`amount`), drafts are joined to ranges
 //! (`range`) and ratios (`ratio`), what is a name, an age or a score is known for it (`name`, `age`, `score`), then come
-//! what is counted (`noun`), left-out units (`elision`), denominators (`rate`), bounds (`bound`) and changes (`trend`).
+//! what is counted (`noun`), denominators (`rate`), left-out units (`elision`), bounds (`bound`) and changes (`trend`).
 
 mod age;
 mod amount;
@@ -238,8 +238,9 @@ impl<'d, 't> Reader<'d, 't> {
         drafts.clear();
         for numeral in numerals.iter() {
             // "5ft 7in": the second numeral may be part of the first amount.
-            if drafts.last().is_none_or(|last| last.run.end <= numeral.first) {
-                drafts.push(amount::draft(sentence, numeral));
+            let from = drafts.last().map_or(0, |last| last.run.end);
+            if from <= numeral.first {
+                drafts.push(amount::draft(sentence, numeral, from));
             }
         }
         score::mark(sentence, drafts);
@@ -249,10 +250,12 @@ impl<'d, 't> Reader<'d, 't> {
         age::mark(sentence, drafts);
         bound::mark_behind(sentence, drafts);
         noun::count(sentence, drafts);
-        elision::fill(sentence, drafts);
+        elision::share(sentence, drafts);
         rate::join(sentence, drafts);
+        elision::take_up(sentence, drafts);
         bound::mark(sentence, drafts);
         trend::mark(sentence, drafts);
+        draft::settle(drafts);
         found.extend(drafts.iter().filter_map(|draft| draft.quantity(sentence)));
     }
 }

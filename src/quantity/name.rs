@@ -8,6 +8,8 @@
 //! A number in a time expression is a date, save where a unit or money claims it. What stands behind a capitalised word is a
 //! name only where it is short, whole, without a unit, and counts no plural: "iPhone 15", "Game 7", not "Iraq 40 people".
 
+use rust_decimal::Decimal;
+
 use super::draft::{Draft, Run};
 use super::table::{ADDRESS_ENDINGS, BONDS, FUNCTION, INDEXES, PRODUCTS, SECTIONS};
 use super::{Kind, Unit, noun};
@@ -46,12 +48,17 @@ fn dates(sentence: &Sentence<'_, '_>, drafts: &mut [Draft], times: &[Expression]
     for index in 0..drafts.len() {
         let number = drafts[index].number;
         while times.next_if(|time| time.end <= number.first).is_some() {}
-        let Some(time) = times.peek().filter(|time| time.first <= number.first && number.first < time.end) else { continue };
+        let Some(time) = times.peek().filter(|time| time.first <= number.first && number.first < time.end) else {
+            continue;
+        };
         let single = time.end == time.first + 1;
         if single && is_claimed(sentence, &drafts[index]) {
             continue;
         }
-        if time.kind == TimeType::Time && sentence.is_glued(number.first) && clock.is_some_and(|first| drafts[first].number.end + 1 == number.first) {
+        if time.kind == TimeType::Time
+            && sentence.is_glued(number.first)
+            && clock.is_some_and(|first| drafts[first].number.end + 1 == number.first)
+        {
             // The minutes and seconds of a clock time go with its hour.
             let first = clock.unwrap_or(index);
             drafts[index].dropped = true;
@@ -63,7 +70,7 @@ fn dates(sentence: &Sentence<'_, '_>, drafts: &mut [Draft], times: &[Expression]
         if time.kind == TimeType::Time {
             clock = Some(index);
         }
-        if let Some(value) = drafts[index].value.filter(|value| value.is_sign_negative()) {
+        if let Some(value) = drafts[index].value.filter(Decimal::is_sign_negative) {
             drafts[index].value = Some(-value);
             drafts[index].number.first += 1;
         }
@@ -77,7 +84,8 @@ fn dates(sentence: &Sentence<'_, '_>, drafts: &mut [Draft], times: &[Expression]
 
 /// A year's four digits that money or a unit claims.
 fn is_claimed(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
-    let glued_or_close = draft.unit_at.is_some_and(|at| at.end <= draft.number.first || sentence.gap(at.first) != Gap::Line);
+    let glued_or_close =
+        draft.unit_at.is_some_and(|at| at.end <= draft.number.first || sentence.gap(at.first) != Gap::Line);
     draft.unit.is_some() && glued_or_close && !matches!(draft.unit, Some(Unit::Time(_)))
 }
 
@@ -87,15 +95,26 @@ fn is_chain(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> bool
     let (left, right) = (&drafts[index], next);
     let at = left.number.end;
     let joined = right.number.first == at + 1 && sentence.is_glued(at) && sentence.is_glued(at + 1);
-    let digits = |run: Run| sentence.text(run.first).bytes().all(|byte| byte.is_ascii_digit()) && run.end == run.first + 1;
+    let digits =
+        |run: Run| sentence.text(run.first).bytes().all(|byte| byte.is_ascii_digit()) && run.end == run.first + 1;
     if !joined || right.dropped || !digits(left.number) || !digits(right.number) || left.unit.is_some() {
         return false;
     }
     let lengths = (sentence.text(left.number.first).len(), sentence.text(right.number.first).len());
-    let third = drafts.get(index + 2).is_some_and(|third| third.number.first == right.number.end + 1 && sentence.is_glued(third.number.first) && sentence.text(right.number.end) == sentence.text(at));
+    let third = drafts.get(index + 2).is_some_and(|third| {
+        third.number.first == right.number.end + 1
+            && sentence.is_glued(third.number.first)
+            && sentence.text(right.number.end) == sentence.text(at)
+    });
     match sentence.text(at) {
         "/" => right.unit.is_none() || third,
-        "-" | "–" => third || is_numbered(sentence, left) || matches!(lengths, (3, 4)) && right.unit.is_none() && !noun::is_plural(sentence.text(right.number.end)),
+        "-" | "–" => {
+            third
+                || is_numbered(sentence, left)
+                || matches!(lengths, (3, 4))
+                    && right.unit.is_none()
+                    && !noun::is_plural(sentence.text(right.number.end))
+        }
         _ => false,
     }
 }
@@ -117,7 +136,10 @@ fn mark_chain(sentence: &Sentence<'_, '_>, drafts: &mut [Draft], first: usize) {
 fn is_linked(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> bool {
     drafts.get(index + 1).is_some_and(|next| {
         let at = drafts[index].number.end;
-        next.number.first == at + 1 && sentence.is_glued(at) && sentence.is_glued(at + 1) && matches!(sentence.text(at), "-" | "–" | "/" | "." | ":")
+        next.number.first == at + 1
+            && sentence.is_glued(at)
+            && sentence.is_glued(at + 1)
+            && matches!(sentence.text(at), "-" | "–" | "/" | "." | ":")
     })
 }
 
@@ -127,7 +149,10 @@ fn is_next_in_name(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) 
     let draft = &drafts[index];
     let at = before.number.end;
     let named = matches!(before.kind, Some(Kind::Name | Kind::Rank)) && before.form == Form::Digits;
-    let joined = draft.number.first == at + 1 && matches!(sentence.text(at), "-" | "–") && sentence.is_glued(at) && sentence.is_glued(at + 1);
+    let joined = draft.number.first == at + 1
+        && matches!(sentence.text(at), "-" | "–")
+        && sentence.is_glued(at)
+        && sentence.is_glued(at + 1);
     let group = draft.number.first == at && is_group(sentence, before) && is_group(sentence, draft);
     named && draft.unit.is_none() && (joined || group)
 }
@@ -142,7 +167,8 @@ fn is_group(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 fn is_before_phone(sentence: &Sentence<'_, '_>, draft: &Draft, next: &Draft) -> bool {
     let gap = next.number.first.saturating_sub(draft.number.end);
     let touches = gap == 0 || gap == 1 && sentence.text(draft.number.end) == ")";
-    let phone = next.kind == Some(Kind::Name) && (next.number.end > next.number.first + 1 || sentence.text(next.number.first).starts_with('0'));
+    let phone = next.kind == Some(Kind::Name)
+        && (next.number.end > next.number.first + 1 || sentence.text(next.number.first).starts_with('0'));
     draft.is_bare() && is_group(sentence, draft) && touches && phone
 }
 
@@ -171,15 +197,23 @@ fn is_part_of_word(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
         return false;
     }
     let first = draft.number.first;
-    let letter_s = sentence.is_glued(draft.number.end) && sentence.text(draft.number.end) == "s";
-    if letter_s && first > 1 && sentence.text(first - 1).starts_with(char::is_uppercase) && !sentence.is_glued(first) {
+    let plural_ending = sentence.is_glued(draft.number.end) && sentence.text(draft.number.end) == "s";
+    if plural_ending
+        && first > 1
+        && sentence.text(first - 1).starts_with(char::is_uppercase)
+        && !sentence.is_glued(first)
+    {
         return true;
     }
     if first > 0 && sentence.is_glued(first) && class(sentence, first - 1) == Some(Class::Word) {
         return true;
     }
     let sign = sentence.text(first);
-    let (hyphen, before) = if matches!(sign, "-" | "–") { (first, first.checked_sub(1)) } else { (first.wrapping_sub(1), first.checked_sub(2)) };
+    let (hyphen, before) = if matches!(sign, "-" | "–") {
+        (first, first.checked_sub(1))
+    } else {
+        (first.wrapping_sub(1), first.checked_sub(2))
+    };
     if let Some(before) = before
         && matches!(sentence.text(hyphen), "-" | "–" | "‑")
         && sentence.is_glued(hyphen + 1)
@@ -192,16 +226,26 @@ fn is_part_of_word(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
         return capital || acronym && hyphen == first && sentence.gap(hyphen) != Gap::None;
     }
     let end = draft.number.end;
-    if sentence.text(end) == "(" && sentence.is_glued(end) && sentence.text(end + 2) == ")" && sentence.text(end + 1).len() == 1 {
+    if sentence.text(end) == "("
+        && sentence.is_glued(end)
+        && sentence.text(end + 2) == ")"
+        && sentence.text(end + 1).len() == 1
+    {
         return true;
     }
     // Letters that touch the digits and are no unit, scale or ending: 5G, 4x4, 737s are names, 300s a speed.
-    draft.run.end == end && draft.form == Form::Digits && sentence.is_glued(end) && class(sentence, end) == Some(Class::Word) && !matches!(sentence.text(end), "'s" | "’s" | "x" | "X" | "s" | "-")
+    draft.run.end == end
+        && draft.form == Form::Digits
+        && sentence.is_glued(end)
+        && class(sentence, end) == Some(Class::Word)
+        && !matches!(sentence.text(end), "'s" | "’s" | "x" | "X" | "s" | "-")
 }
 
 /// "Mid-50", "Sub-7", "Pre-2008": a prefix, capitalised by its place.
 fn is_prefix(word: &str) -> bool {
-    ["mid", "sub", "pre", "post", "under", "over", "minus", "plus", "non", "age", "ages", "top", "near"].iter().any(|prefix| prefix.eq_ignore_ascii_case(word))
+    ["mid", "sub", "pre", "post", "under", "over", "minus", "plus", "non", "age", "ages", "top", "near"]
+        .iter()
+        .any(|prefix| prefix.eq_ignore_ascii_case(word))
 }
 
 /// "No. 5", "Nos. 3 and 4", "#1", "number 12".
@@ -214,7 +258,9 @@ fn is_numbered(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let stop = usize::from(sentence.text(before) == ".");
     let word = before.checked_sub(stop).map_or("", |word| sentence.text(word));
     let joined = sentence.is_any(before, &["and", "or", ","]) && before > 2 && sentence.is(before - 3, "Nos");
-    joined || stop == 1 && matches!(word, "No" | "Nos" | "Nr" | "no" | "nos") || stop == 0 && matches!(word, "number" | "Number" | "№") && !sentence.is(before.wrapping_sub(1), "the")
+    joined
+        || stop == 1 && matches!(word, "No" | "Nos" | "Nr" | "no" | "nos")
+        || stop == 0 && matches!(word, "number" | "Number" | "№") && !sentence.is(before.wrapping_sub(1), "the")
 }
 
 /// `1.` or `3)` at the head of a paragraph or in brackets: "(2) the court".
@@ -238,7 +284,10 @@ fn is_section(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     }
     let stop = usize::from(sentence.text(before) == "." && sentence.is_glued(before));
     let Some(word) = before.checked_sub(stop) else { return false };
-    let is_section = SECTIONS.iter().any(|section| sentence.is(word, section) || stop == 1 && section.strip_suffix('.').is_some_and(|section| sentence.is(word, section)));
+    let is_section = SECTIONS.iter().any(|section| {
+        sentence.is(word, section)
+            || stop == 1 && section.strip_suffix('.').is_some_and(|section| sentence.is(word, section))
+    });
     let lower = sentence.text(word).starts_with(char::is_lowercase);
     let plain = draft.unit.is_none() && (!lower || !noun::is_plural(sentence.text(draft.number.end)));
     is_section && plain && (!lower || draft.form == Form::Digits && !has_comma(sentence, draft))
@@ -250,7 +299,10 @@ fn has_comma(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 
 /// "10 Downing Street", "22 Avenue Montaigne", "the 90049 ZIP code", "PO Box 12".
 fn is_address(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
-    if draft.form == Form::Words || draft.unit.is_some() && !matches!(draft.unit, Some(Unit::Measure("watt"))) || has_comma(sentence, draft) {
+    if draft.form == Form::Words
+        || draft.unit.is_some() && !matches!(draft.unit, Some(Unit::Measure("watt")))
+        || has_comma(sentence, draft)
+    {
         return false;
     }
     let mut at = draft.number.end;
@@ -262,7 +314,11 @@ fn is_address(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
         return true;
     }
     let first = at;
-    while at < first + 5 && (sentence.text(at).starts_with(char::is_uppercase) || class(sentence, at) == Some(Class::Number) || matches!(sentence.text(at), "." | "de" | "la" | "st" | "nd" | "rd" | "th")) {
+    while at < first + 5
+        && (sentence.text(at).starts_with(char::is_uppercase)
+            || class(sentence, at) == Some(Class::Number)
+            || matches!(sentence.text(at), "." | "de" | "la" | "st" | "nd" | "rd" | "th"))
+    {
         at += 1;
         if street(at) && at > first {
             return true;
@@ -274,7 +330,11 @@ fn is_address(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 /// "30-year bond", "10-year Treasury yield".
 fn is_bond(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let year = draft.unit == Some(Unit::Time("year")) && sentence.text(draft.number.end) == "-";
-    year && BONDS.contains(&sentence.text(draft.run.end)) && !matches!(sentence.text(draft.run.end), "bill" | "bills" | "government" | "U.S." | "US" | "German" | "benchmark")
+    year && BONDS.contains(&sentence.text(draft.run.end))
+        && !matches!(
+            sentence.text(draft.run.end),
+            "bill" | "bills" | "government" | "U.S." | "US" | "German" | "benchmark"
+        )
         || year && BONDS.contains(&sentence.text(draft.run.end)) && BONDS.contains(&sentence.text(draft.run.end + 1))
 }
 
@@ -291,32 +351,118 @@ fn is_behind_name(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let digits = sentence.text(number.first);
     let short = number.end == number.first + 1 && digits.len() <= 5 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let word = sentence.text(before);
-    if !short || draft.unit.is_some() || class(sentence, before) != Some(Class::Word) || sentence.is_glued(number.first) {
+    if !short || draft.unit.is_some() || class(sentence, before) != Some(Class::Word) || sentence.is_glued(number.first)
+    {
         return false;
     }
     if INDEXES.contains(&word) || sentence.text(before.wrapping_sub(1)) == "&" && word == "P" {
         return true;
     }
     let is_name = word.starts_with(char::is_uppercase) || word.chars().skip(1).any(char::is_uppercase);
-    let opens = before == 0 || !matches!(class(sentence, before - 1), Some(Class::Word)) && !matches!(sentence.text(before - 1), "," | "(" | "-" | "&" | "'" | "’");
-    let common = FUNCTION.iter().any(|function| function.eq_ignore_ascii_case(word)) || opens && is_common(word) || is_calendar(word);
+    let opens = before == 0
+        || !matches!(class(sentence, before - 1), Some(Class::Word))
+            && !matches!(sentence.text(before - 1), "," | "(" | "-" | "&" | "'" | "’");
+    let common = FUNCTION.iter().any(|function| function.eq_ignore_ascii_case(word))
+        || opens && is_common(word)
+        || is_calendar(word);
     let possessive = matches!(word, "'s" | "’s");
-    is_name && !common && !possessive && !counts_plural(sentence, number.end) && !matches!(sentence.text(number.end), "-" | "percent" | "people")
+    is_name
+        && !common
+        && !possessive
+        && !counts_plural(sentence, number.end)
+        && !matches!(sentence.text(number.end), "-" | "percent" | "people")
 }
 
 /// A sentence may begin with these before a number that counts.
 fn is_common(word: &str) -> bool {
     const OPENING: &[&str] = &[
-        "About", "Around", "Nearly", "Almost", "Roughly", "Over", "Under", "Some", "Only", "Just", "Another", "Approximately", "Exactly", "Least",
-        "Than", "To", "Add", "Combine", "Total", "Killed", "Dead", "Injured", "Wounded", "Top", "Volume", "Overall", "Altogether", "Population",
-        "Deaths", "Cases", "Workers", "Additional", "More", "Less", "Fewer", "First", "Last", "Past", "Next", "Upwards", "Maximum", "Minimum",
-        "Estimated", "Mostly", "Ages", "Aged", "Age", "Even", "Maybe", "Perhaps", "Every", "Fully", "Barely",
+        "About",
+        "Around",
+        "Nearly",
+        "Almost",
+        "Roughly",
+        "Over",
+        "Under",
+        "Some",
+        "Only",
+        "Just",
+        "Another",
+        "Approximately",
+        "Exactly",
+        "Least",
+        "Than",
+        "To",
+        "Add",
+        "Combine",
+        "Total",
+        "Killed",
+        "Dead",
+        "Injured",
+        "Wounded",
+        "Top",
+        "Volume",
+        "Overall",
+        "Altogether",
+        "Population",
+        "Deaths",
+        "Cases",
+        "Workers",
+        "Additional",
+        "More",
+        "Less",
+        "Fewer",
+        "First",
+        "Last",
+        "Past",
+        "Next",
+        "Upwards",
+        "Maximum",
+        "Minimum",
+        "Estimated",
+        "Mostly",
+        "Ages",
+        "Aged",
+        "Age",
+        "Even",
+        "Maybe",
+        "Perhaps",
+        "Every",
+        "Fully",
+        "Barely",
     ];
     OPENING.contains(&word) || word.ends_with("ing") || word.ends_with("ly") || word.ends_with("ed")
 }
 
 fn is_calendar(word: &str) -> bool {
-    const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Sept", "Oct", "Nov", "Dec", "Jan", "Feb", "Aug", "I"];
+    const DAYS: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "Jan",
+        "Feb",
+        "Aug",
+        "I",
+    ];
     DAYS.contains(&word)
 }
 
@@ -330,14 +476,24 @@ fn counts_plural(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 /// A capitalised number word behind a capitalised word: Air Force One, Formula One, the Big Ten.
 fn is_capitalised_word(sentence: &Sentence<'_, '_>, draft: &Draft, headline: bool) -> bool {
     let first = draft.number.first;
-    let capital = |at: usize| sentence.text(at).starts_with(char::is_uppercase) && class(sentence, at) == Some(Class::Word);
-    if draft.form != Form::Words || !capital(first) || draft.number.end != first + 1 || draft.scale > 0 || draft.unit.is_some() {
+    let capital =
+        |at: usize| sentence.text(at).starts_with(char::is_uppercase) && class(sentence, at) == Some(Class::Word);
+    if draft.form != Form::Words
+        || !capital(first)
+        || draft.number.end != first + 1
+        || draft.scale > 0
+        || draft.unit.is_some()
+    {
         return false;
     }
     let Some(before) = first.checked_sub(1) else { return false };
     if sentence.is(before, "of") && before > 1 && capital(before - 1) && !headline {
         return true;
     }
-    let name = capital(before) && !is_calendar(sentence.text(before)) && !FUNCTION.iter().any(|function| function.eq_ignore_ascii_case(sentence.text(before)));
-    name && (!headline || sentence.is_any(before, &["force", "formula", "big", "chapter", "phase", "capital", "channel", "act", "part"]))
+    let name = capital(before)
+        && !is_calendar(sentence.text(before))
+        && !FUNCTION.iter().any(|function| function.eq_ignore_ascii_case(sentence.text(before)));
+    name && (!headline
+        || sentence
+            .is_any(before, &["force", "formula", "big", "chapter", "phase", "capital", "channel", "act", "part"]))
 }

@@ -28,7 +28,7 @@ static ENDS_PHRASE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| FUNCTION.iter()
 #[must_use]
 pub(super) fn lemma(noun: &str) -> String {
     let word = noun.strip_suffix("'s").or_else(|| noun.strip_suffix("’s")).unwrap_or(noun);
-    let lower = if word.chars().skip(1).any(char::is_uppercase) { word.to_owned() } else if is_name(word) { word.to_owned() } else { word.to_lowercase() };
+    let lower = if is_name(word) { word.to_owned() } else { word.to_lowercase() };
     if let Some(singular) = SINGULAR.get(lower.to_lowercase().as_str()) {
         return (*singular).to_owned();
     }
@@ -38,14 +38,19 @@ pub(super) fn lemma(noun: &str) -> String {
     regular_singular(&lower)
 }
 
-/// Demonyms and other names keep their capital.
+/// Demonyms, acronyms and other names keep their capitals.
 fn is_name(word: &str) -> bool {
     const PEOPLES: &[&str] = &["ans", "an", "ese", "ish", "is", "ers", "ats", "ists"];
-    word.starts_with(char::is_uppercase) && PEOPLES.iter().any(|ending| word.ends_with(ending))
+    let acronym = word.chars().skip(1).any(char::is_uppercase);
+    acronym || word.starts_with(char::is_uppercase) && PEOPLES.iter().any(|ending| word.ends_with(ending))
 }
 
 fn regular_singular(word: &str) -> String {
-    let is_plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+    let is_plural = word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is");
     if !is_plural || NO_PLURAL.contains(word) {
         return word.to_owned();
     }
@@ -85,7 +90,10 @@ pub(super) fn is_plural(word: &str) -> bool {
 /// Give every bare number the noun it counts, and drop "one" where it counts nothing.
 pub(super) fn count(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
     for index in 0..drafts.len() {
-        let limit = drafts[index + 1..].iter().find(|next| !next.dropped && !matches!(next.kind, Some(Kind::Name | Kind::Rank))).map_or(sentence.len(), |next| next.run.first);
+        let limit = drafts[index + 1..]
+            .iter()
+            .find(|next| !next.dropped && !matches!(next.kind, Some(Kind::Name | Kind::Rank)))
+            .map_or(sentence.len(), |next| next.run.first);
         let draft = &mut drafts[index];
         if draft.dropped {
             continue;
@@ -93,8 +101,12 @@ pub(super) fn count(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
         match draft.kind {
             None if draft.unit.is_none() && !draft.suspended => count_one(sentence, draft, limit),
             Some(Kind::Ratio) => share_of(sentence, draft, limit),
-            Some(Kind::Percent) if sentence.is(draft.run.end, "of") => draft.counted = phrase(sentence, draft.run.end, limit, 2).map(|phrase| phrase.whole),
-            Some(Kind::Money) if sentence.is_any(draft.run.end, &["of", "in"]) => draft.counted = phrase(sentence, draft.run.end, limit, 2).map(|phrase| phrase.whole),
+            Some(Kind::Percent) if sentence.is(draft.run.end, "of") => {
+                draft.counted = phrase(sentence, draft.run.end, limit, 2).map(|phrase| phrase.whole);
+            }
+            Some(Kind::Money) if sentence.is_any(draft.run.end, &["of", "in"]) => {
+                draft.counted = phrase(sentence, draft.run.end, limit, 2).map(|phrase| phrase.whole);
+            }
             Some(Kind::Multiple) => multiple(sentence, draft),
             _ => {}
         }
@@ -149,9 +161,21 @@ fn is_model(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let digits = sentence.text(draft.number.first);
     let short = end == draft.number.first + 1 && digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let name = sentence.text(end);
-    let title = name.chars().next().is_some_and(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase) && name.len() > 3;
-    let own = draft.number.first.checked_sub(1).is_some_and(|at| sentence.is_any(at, &["a", "an", "the", "own", "its", "'s", "’s", "this", "new"]));
-    short && title && own && sentence.gap(end) == Gap::Space && !sentence.is(end + 1, "of") && !sentence.is_headline() && draft.bound == Bound::Exact
+    let title = name.chars().next().is_some_and(char::is_uppercase)
+        && name.chars().skip(1).all(char::is_lowercase)
+        && name.len() > 3;
+    let own = draft
+        .number
+        .first
+        .checked_sub(1)
+        .is_some_and(|at| sentence.is_any(at, &["a", "an", "the", "own", "its", "'s", "’s", "this", "new"]));
+    short
+        && title
+        && own
+        && sentence.gap(end) == Gap::Space
+        && !sentence.is(end + 1, "of")
+        && !sentence.is_headline()
+        && draft.bound == Bound::Exact
 }
 
 /// "Four times the rate", "10-fold", "3x": multiples; "voted four times": a count of times.
@@ -185,7 +209,8 @@ fn points(sentence: &Sentence<'_, '_>, draft: &mut Draft, end: usize) -> bool {
 /// "A magnitude 6.3 earthquake", "a category 4 hurricane": a place on a scale is a measurement without a unit.
 fn scale_level(sentence: &Sentence<'_, '_>, draft: &mut Draft) -> bool {
     let hyphen = usize::from(draft.run.first > 0 && sentence.text(draft.run.first - 1) == "-");
-    let scale = draft.run.first.checked_sub(1 + hyphen).is_some_and(|at| sentence.is_any(at, &["category", "magnitude"]));
+    let scale =
+        draft.run.first.checked_sub(1 + hyphen).is_some_and(|at| sentence.is_any(at, &["category", "magnitude"]));
     if scale {
         draft.kind = Some(Kind::Measurement);
         if sentence.is_any(draft.run.end, &["hurricane", "storm", "earthquake", "quake", "cyclone", "typhoon"]) {
@@ -197,9 +222,31 @@ fn scale_level(sentence: &Sentence<'_, '_>, draft: &mut Draft) -> bool {
 
 /// "46-page report", "12-member panel", "five-door saloon": the word behind the hyphen is what is counted.
 fn hyphenated(sentence: &Sentence<'_, '_>, draft: &mut Draft, at: usize) {
-    const NO_NOUN: &[&str] = &["way", "fold", "one", "up", "off", "odd", "ish", "plus", "something", "on", "to", "and", "based", "old", "hour", "time", "quarters", "thirds", "star"];
+    const NO_NOUN: &[&str] = &[
+        "way",
+        "fold",
+        "one",
+        "up",
+        "off",
+        "odd",
+        "ish",
+        "plus",
+        "something",
+        "on",
+        "to",
+        "and",
+        "based",
+        "old",
+        "hour",
+        "time",
+        "quarters",
+        "thirds",
+        "star",
+    ];
     let word = sentence.text(at);
-    let is_noun = sentence.get(at).is_some_and(|token| token.class == Class::Word) && (!NO_NOUN.contains(&word) || word == "star") && !ENDS_PHRASE.contains(word);
+    let is_noun = sentence.get(at).is_some_and(|token| token.class == Class::Word)
+        && (!NO_NOUN.contains(&word) || word == "star")
+        && !ENDS_PHRASE.contains(word);
     if !is_noun {
         return;
     }
@@ -213,10 +260,15 @@ fn hyphenated(sentence: &Sentence<'_, '_>, draft: &mut Draft, at: usize) {
 fn share_of(sentence: &Sentence<'_, '_>, draft: &mut Draft, limit: usize) {
     let end = draft.run.end;
     if sentence.is(end, "of") || sentence.is_any(end, &["the", "its", "their", "all"]) && draft.form == Form::Words {
-        draft.counted = phrase(sentence, end, limit.max(end), 2).or_else(|| whole(sentence, end, limit.max(end))).map(|phrase| phrase.whole);
+        draft.counted = phrase(sentence, end, limit.max(end), 2)
+            .or_else(|| whole(sentence, end, limit.max(end)))
+            .map(|phrase| phrase.whole);
         return;
     }
-    let Some(found) = phrase(sentence, end, limit.max(end), 2).filter(|_| draft.number.end > draft.number.first + 2) else { return };
+    let Some(found) = phrase(sentence, end, limit.max(end), 2).filter(|_| draft.number.end > draft.number.first + 2)
+    else {
+        return;
+    };
     let unit = Unit::Noun(sentence.span_of(found.head, found.head + 1));
     draft.counted = Some(found.whole);
     if is_plural(sentence.text(found.head)) {
@@ -229,9 +281,18 @@ fn share_of(sentence: &Sentence<'_, '_>, draft: &mut Draft, limit: usize) {
 fn multiple(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     let end = draft.run.end;
     let word = sentence.text(draft.run.first);
-    let loose = ["double", "triple", "quadruple", "doubles", "triples"].iter().any(|form| form.eq_ignore_ascii_case(word));
-    let said_of = sentence.is_any(end, &["the", "that", "its", "their", "his", "her", "what", "in", "to", "from", "over", "since", "by", "as", "our"]);
-    let verb = draft.run.first.checked_sub(1).is_some_and(|at| sentence.is_any(at, &["to", "will", "could", "would", "than", "nearly", "almost", "may", "might", "about", "roughly", "more"]));
+    let loose =
+        ["double", "triple", "quadruple", "doubles", "triples"].iter().any(|form| form.eq_ignore_ascii_case(word));
+    let said_of = sentence.is_any(
+        end,
+        &["the", "that", "its", "their", "his", "her", "what", "in", "to", "from", "over", "since", "by", "as", "our"],
+    );
+    let verb = draft.run.first.checked_sub(1).is_some_and(|at| {
+        sentence.is_any(
+            at,
+            &["to", "will", "could", "would", "than", "nearly", "almost", "may", "might", "about", "roughly", "more"],
+        )
+    });
     if loose && !(said_of || verb) || loose && sentence.text(end) == "-" {
         draft.dropped = true;
     }
@@ -244,13 +305,47 @@ fn multiple(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
 fn is_pronoun(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let first = draft.number.first;
     let is_one = draft.number.end == first + 1 && sentence.is(first, "one") && draft.form == Form::Words;
-    if !is_one || matches!(draft.kind, Some(Kind::Name | Kind::Score | Kind::Ratio | Kind::Date | Kind::Rank | Kind::Age)) {
-        return draft.form == Form::Words && draft.value == Some(Decimal::ONE) && draft.unit.is_none() && draft.kind.is_none() && sentence.is(first, "one");
+    if !is_one
+        || matches!(draft.kind, Some(Kind::Name | Kind::Score | Kind::Ratio | Kind::Date | Kind::Rank | Kind::Age))
+    {
+        return draft.form == Form::Words
+            && draft.value == Some(Decimal::ONE)
+            && draft.unit.is_none()
+            && draft.kind.is_none()
+            && sentence.is(first, "one");
     }
-    let points = first.checked_sub(1).is_some_and(|at| sentence.is_any(at, &["this", "that", "the", "no", "another", "each", "every", "any", "which", "some", "a", "good", "new", "big"]));
-    let window = first.checked_sub(1).is_some_and(|at| sentence.is_any(at, &["for", "in", "of", "within", "after", "than", "only", "just", "least", "about", "under", "over", "by", "last", "lasted", "took", "every"]));
-    let idiom = (sentence.is_any(draft.number.end, &["another", "thing", "by", "way"]) || sentence.is(draft.number.end, "day") && !window) && draft.bound == Bound::Exact && !matches!(draft.unit, Some(Unit::Measure(_) | Unit::Currency(_)));
-    draft.unit.is_none() && draft.kind.is_none() || points && !matches!(draft.kind, Some(Kind::Duration | Kind::Measurement)) || idiom && sentence.gap(draft.number.end) != Gap::None
+    let points = first.checked_sub(1).is_some_and(|at| {
+        sentence.is_any(
+            at,
+            &[
+                "this", "that", "the", "no", "another", "each", "every", "any", "which", "some", "a", "good", "new",
+                "big",
+            ],
+        )
+    });
+    let window = first.checked_sub(1).is_some_and(|at| {
+        sentence.is_any(
+            at,
+            &[
+                "for", "in", "of", "within", "after", "than", "only", "just", "least", "about", "under", "over", "by",
+                "last", "lasted", "took", "every",
+            ],
+        )
+    });
+    let idiom = (sentence.is_any(draft.number.end, &["another", "thing", "by", "way"])
+        || sentence.is(draft.number.end, "day") && !window)
+        && draft.bound == Bound::Exact
+        && !matches!(draft.unit, Some(Unit::Measure(_) | Unit::Currency(_)));
+    let moment = first > 0
+        && sentence.is(first - 1, "at")
+        && sentence.is_any(draft.number.end, &["point", "time", "stage", "moment"]);
+    let chosen = sentence.text(draft.number.end).ends_with("ed")
+        || sentence.is_any(draft.number.end, &["chosen", "made", "held", "taken"]);
+    draft.unit.is_none() && draft.kind.is_none()
+        || moment
+        || chosen && sentence.is_any(draft.number.end + 1, &["by", "in", "to", "at", "on", "for"])
+        || points && !matches!(draft.kind, Some(Kind::Duration | Kind::Measurement))
+        || idiom && sentence.gap(draft.number.end) != Gap::None
 }
 
 /// A noun phrase behind a number.
@@ -278,7 +373,10 @@ fn phrase(sentence: &Sentence<'_, '_>, at: usize, limit: usize, many: i64) -> Op
     } else if sentence.is_any(first, &["the", "its", "their"]) {
         first += 1;
     }
-    while sentence.is_any(first, &["more", "other", "additional", "extra", "further", "such", "fewer"]) && !sentence.is(first + 1, "than") && sentence.is(first, "more") {
+    while sentence.is_any(first, &["more", "other", "additional", "extra", "further", "such", "fewer"])
+        && !sentence.is(first + 1, "than")
+        && sentence.is(first, "more")
+    {
         first += 1;
     }
     let end = (first..limit).find(|&index| !goes_on(sentence, first, index)).unwrap_or(limit);
@@ -312,7 +410,11 @@ fn goes_on(sentence: &Sentence<'_, '_>, first: usize, at: usize) -> bool {
             let compound = sentence.text(at + 1) == "-" && sentence.is_glued(at + 1) && sentence.is_glued(at + 2);
             let modifies = MODIFYING.contains(&text) && is_plural(sentence.text(at + 1));
             let ampersand = at > first && sentence.text(at - 1) == "&";
-            joins || ampersand || compound || modifies || !ENDS_PHRASE.contains(text.to_ascii_lowercase().as_str()) && !text.ends_with("n't")
+            joins
+                || ampersand
+                || compound
+                || modifies
+                || !ENDS_PHRASE.contains(text.to_ascii_lowercase().as_str()) && !text.ends_with("n't")
         }
         Class::Mark('-' | '‑' | '\'' | '’' | '&' | '/' | '“' | '"') => at > first || matches!(text, "“" | "\""),
         Class::Mark('”') => at > first && at < sentence.len(),
@@ -332,12 +434,24 @@ fn joins_modifiers(sentence: &Sentence<'_, '_>, first: usize, at: usize) -> bool
 fn plural_head(sentence: &Sentence<'_, '_>, first: usize, end: usize) -> Option<usize> {
     let plural = |index: usize| {
         let text = sentence.text(index);
-        let verb = index > first && sentence.is_any(index, &["lives", "works", "plays", "runs", "uses", "leaves", "feels", "supports", "votes", "calls"]) && !is_plural(sentence.text(index - 1));
-        !verb && sentence.get(index).is_some_and(|token| token.class == Class::Word) && is_plural(text) && !is_possessive(sentence, index) && !(sentence.text(index + 1) == "-" && sentence.is_glued(index + 1) && sentence.is_glued(index + 2))
+        let verb = index > first
+            && sentence.is_any(
+                index,
+                &["lives", "works", "plays", "runs", "uses", "leaves", "feels", "supports", "votes", "calls"],
+            )
+            && !is_plural(sentence.text(index - 1));
+        !verb
+            && sentence.get(index).is_some_and(|token| token.class == Class::Word)
+            && is_plural(text)
+            && !is_possessive(sentence, index)
+            && !(sentence.text(index + 1) == "-" && sentence.is_glued(index + 1) && sentence.is_glued(index + 2))
     };
     let mut head = (first..end).find(|&index| plural(index) && !PARTICIPLES.contains(&sentence.text(index)))?;
     // "19 fouls proves it": what has an object behind it is a verb.
-    let verb = |index: usize| is_determiner(sentence, index + 1) || sentence.is_any(index + 1, &["it", "a", "an", "them", "him", "us", "you", "me", "how", "why"]);
+    let verb = |index: usize| {
+        is_determiner(sentence, index + 1)
+            || sentence.is_any(index + 1, &["it", "a", "an", "them", "him", "us", "you", "me", "how", "why"])
+    };
     while head + 1 < end && plural(head + 1) && sentence.gap(head + 1) == Gap::Space && !verb(head + 1) {
         head += 1;
     }
@@ -347,7 +461,12 @@ fn plural_head(sentence: &Sentence<'_, '_>, first: usize, end: usize) -> Option<
 /// An apostrophe that is no quotation mark stands behind, or `'s`.
 fn is_possessive(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let next = at + 1;
-    sentence.is_glued(next) && (matches!(sentence.text(next), "'s" | "’s") || matches!(sentence.text(next), "'" | "’") && sentence.gap(next + 1) == Gap::Space && sentence.get(next + 1).is_some_and(|token| token.class == Class::Word) && sentence.text(next + 1).starts_with(char::is_lowercase))
+    sentence.is_glued(next)
+        && (matches!(sentence.text(next), "'s" | "’s")
+            || matches!(sentence.text(next), "'" | "’")
+                && sentence.gap(next + 1) == Gap::Space
+                && sentence.get(next + 1).is_some_and(|token| token.class == Class::Word)
+                && sentence.text(next + 1).starts_with(char::is_lowercase))
 }
 
 /// Behind "one" the head is the last word before a verb or the end of the phrase.

@@ -61,15 +61,28 @@ fn joint(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> Option<Joi
     let width = right.run.first.checked_sub(at)?;
     let text = sentence.text(at);
     match width {
-        1 if matches!(text, "-" | "–" | "—" | "‑" | "−") && sentence.is_glued(at) && sentence.is_glued(at + 1) => Some(Joint::Dash),
-        1 if matches!(text, "-" | "–") && !sentence.is_glued(at) && !sentence.is_glued(at + 1) && right.unit.is_some() && left.unit == right.unit => Some(Joint::Dash),
+        1 if matches!(text, "-" | "–" | "—" | "‑" | "−") && sentence.is_glued(at) && sentence.is_glued(at + 1) => {
+            Some(Joint::Dash)
+        }
+        1 if matches!(text, "-" | "–")
+            && !sentence.is_glued(at)
+            && !sentence.is_glued(at + 1)
+            && right.unit.is_some()
+            && left.unit == right.unit =>
+        {
+            Some(Joint::Dash)
+        }
         1 if sentence.is(at, "to") => Some(Joint::To),
         1 if sentence.is(at, "and") && sentence.is(left.run.first.wrapping_sub(1), "between") => Some(Joint::And),
         1 if text == "±" => Some(Joint::Tolerance),
-        1 if text == "/" && left.unit.is_some() && left.unit == right.unit && left.kind == Some(Kind::Money) => Some(Joint::Slash),
+        1 if text == "/" && left.unit.is_some() && left.unit == right.unit && left.kind == Some(Kind::Money) => {
+            Some(Joint::Slash)
+        }
         2 if left.suspended && sentence.is(at + 1, "to") => Some(Joint::To),
         2 if sentence.is(at, "up") && sentence.is(at + 1, "to") => Some(Joint::To),
-        3 if sentence.is(at, "plus") && sentence.is(at + 1, "or") && sentence.is(at + 2, "minus") => Some(Joint::Tolerance),
+        3 if sentence.is(at, "plus") && sentence.is(at + 1, "or") && sentence.is(at + 2, "minus") => {
+            Some(Joint::Tolerance)
+        }
         3 if text == "-" && sentence.is(at + 1, "to") && sentence.text(at + 2) == "-" => Some(Joint::To),
         2 if text == "-" && sentence.is(at + 1, "to") => Some(Joint::To),
         _ => None,
@@ -111,7 +124,11 @@ fn range(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Joint)
 
 /// The value of the draft was a number of cents.
 fn is_hundredth(draft: &Draft) -> bool {
-    draft.kind == Some(Kind::Money) && draft.value.zip(draft.unscaled).is_some_and(|(value, printed)| value != printed && shift(printed, -2) == Some(value))
+    draft.kind == Some(Kind::Money)
+        && draft
+            .value
+            .zip(draft.unscaled)
+            .is_some_and(|(value, printed)| value != printed && shift(printed, -2) == Some(value))
 }
 
 fn is_sign_before(draft: &Draft) -> bool {
@@ -153,7 +170,11 @@ fn tolerance(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     let first = draft.run.first;
     if first > 0 && sentence.text(first - 1) == "±" {
         draft.run.first = first - 1;
-    } else if first > 2 && sentence.is(first - 1, "minus") && sentence.is(first - 2, "or") && sentence.is(first - 3, "plus") {
+    } else if first > 2
+        && sentence.is(first - 1, "minus")
+        && sentence.is(first - 2, "or")
+        && sentence.is(first - 3, "plus")
+    {
         draft.run.first = first - 3;
     }
 }
@@ -161,7 +182,11 @@ fn tolerance(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
 /// "20-something" is 20 to 29.
 fn something(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     let end = draft.run.end;
-    let Some(low) = draft.value.filter(|value| draft.is_bare() && (*value % Decimal::TEN).is_zero() && *value < 100.into()) else { return };
+    let Some(low) =
+        draft.value.filter(|value| draft.is_bare() && (*value % Decimal::TEN).is_zero() && *value < 100.into())
+    else {
+        return;
+    };
     if sentence.text(end) == "-" && sentence.is_any(end + 1, &["something", "somethings"]) {
         draft.upper = low.checked_add(9.into());
         draft.run.end = end + 2;

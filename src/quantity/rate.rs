@@ -72,15 +72,23 @@ fn behind_of(sentence: &Sentence<'_, '_>, drafts: &[Draft], draft: &Draft) -> Op
         return None;
     }
     let stop = (end + 1..end + 5).find(|&index| sentence.is_any(index, &["per", "a", "each", "every"]))?;
-    at(sentence, drafts, stop, draft).filter(|found| matches!(found.per.unit, Some(Unit::Time(_)))).map(|found| (found, false))
+    at(sentence, drafts, stop, draft)
+        .filter(|found| matches!(found.per.unit, Some(Unit::Time(_))))
+        .map(|found| (found, false))
 }
 
 /// "20 veterans die each day": a frequency in the same clause, a few words on.
 fn later(sentence: &Sentence<'_, '_>, drafts: &[Draft], draft: &Draft, from: usize) -> Option<Denominator> {
     let clause = (from..from + 5).take_while(|&at| sentence.get(at).is_some_and(|token| token.class == Class::Word));
     clause
-        .filter(|&start| sentence.is_any(start, &["each", "every", "per"]) || sentence.is(start, "a") && sentence.is_any(start + 1, &["day", "week", "month", "year", "hour", "minute"]))
-        .find_map(|start| at(sentence, drafts, start, draft).filter(|found| matches!(found.per.unit, Some(Unit::Time(_)))))
+        .filter(|&start| {
+            sentence.is_any(start, &["each", "every", "per"])
+                || sentence.is(start, "a")
+                    && sentence.is_any(start + 1, &["day", "week", "month", "year", "hour", "minute"])
+        })
+        .find_map(|start| {
+            at(sentence, drafts, start, draft).filter(|found| matches!(found.per.unit, Some(Unit::Time(_))))
+        })
 }
 
 /// The denominator that starts at the token `start`.
@@ -88,9 +96,13 @@ fn at(sentence: &Sentence<'_, '_>, drafts: &[Draft], start: usize, draft: &Draft
     if let Some((noun, length)) = ADVERBS.starting_at(sentence, start)
         && !(sentence.is(start, "each") && denominator(sentence, start + 1, false).is_some())
     {
-        let adjective = sentence.is_any(start, &["daily", "weekly", "monthly", "hourly", "nightly", "yearly"]) && sentence.get(start + 1).is_some_and(|token| token.class == Class::Word && token.gap != crate::text::Gap::None);
+        let adjective = sentence.is_any(start, &["daily", "weekly", "monthly", "hourly", "nightly", "yearly"])
+            && sentence
+                .get(start + 1)
+                .is_some_and(|token| token.class == Class::Word && token.gap != crate::text::Gap::None);
         let money_each = !noun.is_empty() || matches!(draft.kind, Some(Kind::Money));
-        return (money_each && !adjective).then(|| Denominator { per: Per { value: Decimal::ONE, unit: implied(noun) }, end: start + length });
+        return (money_each && !adjective)
+            .then(|| Denominator { per: Per { value: Decimal::ONE, unit: implied(noun) }, end: start + length });
     }
     let hyphen = usize::from(sentence.text(start) == "-" && sentence.is_glued(start) && sentence.is_glued(start + 1));
     let word = start + hyphen;
@@ -101,20 +113,37 @@ fn at(sentence: &Sentence<'_, '_>, drafts: &[Draft], start: usize, draft: &Draft
         return None;
     }
     let next = word + 1 + usize::from(sentence.text(word + 1) == "-" && sentence.is_glued(word + 1));
-    if let Some(number) = drafts.iter().find(|other| other.number.first == next && !other.dropped).filter(|_| loose || each) {
+    if let Some(number) =
+        drafts.iter().find(|other| other.number.first == next && !other.dropped).filter(|_| loose || each)
+    {
         return numbered(sentence, number);
     }
-    let (unit, length) = denominator(sentence, next, loose)?;
+    let sold_by = article && is_sold_by(sentence, draft, next);
+    let (unit, length) = denominator(sentence, next, loose || sold_by)?;
     let sold = DENOMINATORS.iter().any(|word| sentence.is(next, word));
     let timed = matches!(unit, Unit::Time(_));
     let divides = match draft.kind {
         Some(Kind::Money) => true,
-        Some(Kind::Duration) => timed && !article || timed && sentence.is_any(next, &["day", "week", "month", "year"]),
+        Some(Kind::Duration) => timed && (!article || sentence.is_any(next, &["day", "week", "month", "year"])),
         _ => timed || loose,
     };
-    let fits = loose || article && (sold && draft.kind == Some(Kind::Money) || timed || matches!(unit, Unit::Measure(_)) && divides) || each && timed;
-    let in_time = article && sentence.is_any(next + length, &["before", "after", "later", "ago", "earlier", "early", "from"]);
-    (fits && divides && !in_time).then_some(Denominator { per: Per { value: Decimal::ONE, unit: Some(unit) }, end: next + length })
+    let fits = loose
+        || sold_by
+        || article && (sold && draft.kind == Some(Kind::Money) || timed || matches!(unit, Unit::Measure(_)) && divides)
+        || each && timed;
+    let in_time =
+        article && sentence.is_any(next + length, &["before", "after", "later", "ago", "earlier", "early", "from"]);
+    (fits && divides && !in_time)
+        .then_some(Denominator { per: Per { value: Decimal::ONE, unit: Some(unit) }, end: next + length })
+}
+
+/// "$38 a kit,": a price of a thing, whatever it is.
+fn is_sold_by(sentence: &Sentence<'_, '_>, draft: &Draft, noun: usize) -> bool {
+    let price = draft.kind == Some(Kind::Money) && draft.scale == 0;
+    let lower = sentence.text(noun).starts_with(char::is_lowercase) && !super::noun::is_plural(sentence.text(noun));
+    let ends = sentence.get(noun + 1).is_none_or(|token| matches!(token.class, Class::Mark('.' | ',' | ';' | ')')))
+        || sentence.is_any(noun + 1, &["and", "in", "to", "for", "from", "or", "at", "on", "last", "this", "but"]);
+    price && lower && ends
 }
 
 fn implied(noun: &'static str) -> Option<Unit> {
@@ -130,7 +159,10 @@ fn implied(noun: &'static str) -> Option<Unit> {
 fn numbered(sentence: &Sentence<'_, '_>, number: &Draft) -> Option<Denominator> {
     let value = number.value.filter(|_| number.upper.is_none())?;
     let head = match number.unit {
-        Some(Unit::Noun(span)) => number.counted.and_then(|counted| (counted.first..counted.end).find(|&at| sentence.span_of(at, at + 1) == span)).map_or(number.run.end, |head| head + 1),
+        Some(Unit::Noun(span)) => number
+            .counted
+            .and_then(|counted| (counted.first..counted.end).find(|&at| sentence.span_of(at, at + 1) == span))
+            .map_or(number.run.end, |head| head + 1),
         _ => number.run.end,
     };
     Some(Denominator { per: Per { value, unit: number.unit }, end: head })
@@ -143,8 +175,10 @@ fn denominator(sentence: &Sentence<'_, '_>, at: usize, any: bool) -> Option<(Uni
     }
     let word = sentence.get(at).filter(|token| token.class == Class::Word)?;
     let known = DENOMINATORS.iter().any(|word| sentence.is(at, word));
-    let compound = sentence.get(at + 1).is_some_and(|token| token.class == Class::Word && token.gap != crate::text::Gap::None) && sentence.is_any(at + 1, &["mile", "metre", "meter", "foot", "hour", "year"]);
-    (known || any && !compound && !sentence.is_any(at, &["cent", "se", "the"])).then(|| (Unit::Noun(word.span), 1))
+    let compound =
+        sentence.get(at + 1).is_some_and(|token| token.class == Class::Word && token.gap != crate::text::Gap::None)
+            && sentence.is_any(at + 1, &["mile", "metre", "meter", "foot", "hour", "year"]);
+    (known || any && !compound && !sentence.is_any(at, &["cent", "se", "the"])).then_some((Unit::Noun(word.span), 1))
 }
 
 /// "Every 40 minutes, a driver …": one per so much time.
@@ -161,7 +195,9 @@ fn every(sentence: &Sentence<'_, '_>, drafts: &mut [Draft], index: usize) -> boo
         // "A driver is fined every 40 minutes."
         (0..first).find(|&at| sentence.is_any(at, &["a", "an"]) && at <= 1).map(|at| at + 1)
     };
-    let Some(noun) = noun.and_then(|at| sentence.get(at)).filter(|token| token.class == Class::Word) else { return false };
+    let Some(noun) = noun.and_then(|at| sentence.get(at)).filter(|token| token.class == Class::Word) else {
+        return false;
+    };
     let draft = &mut drafts[index];
     draft.per = Some(Per { value, unit: Some(unit) });
     draft.value = Some(Decimal::ONE);

@@ -42,9 +42,15 @@ fn of_one(sentence: &Sentence<'_, '_>, drafts: &mut [Draft], index: usize) {
     let (left, right) = (drafts[index - 1], drafts[index]);
     let of = right.run.first == left.run.end + 1 && sentence.is(left.run.end, "of");
     let percent = right.kind == Some(Kind::Percent) && right.value == Some(1.into()) && right.upper.is_none();
-    let quotient = left.per.zip(left.value).and_then(|(per, parts)| parts.checked_div(per.value)).map(|value| value.normalize());
+    let quotient =
+        left.per.zip(left.value).and_then(|(per, parts)| parts.checked_div(per.value)).map(|value| value.normalize());
     if of && percent && left.kind == Some(Kind::Ratio) && quotient.is_some_and(|quotient| quotient.scale() <= 6) {
-        drafts[index - 1] = Draft { run: Run::new(left.run.first, right.run.end), number: Run::new(left.number.first, right.number.end), value: quotient, ..right };
+        drafts[index - 1] = Draft {
+            run: Run::new(left.run.first, right.run.end),
+            number: Run::new(left.number.first, right.number.end),
+            value: quotient,
+            ..right
+        };
         drafts[index].dropped = true;
     }
 }
@@ -76,16 +82,26 @@ fn in_is_share(left: &Draft, right: &Draft) -> bool {
 fn is_proportion(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> bool {
     let at = left.number.end;
     let Some(width) = right.number.first.checked_sub(at) else { return false };
-    let joined = width == 3 && sentence.text(at) == "-" && sentence.text(at + 2) == "-" && sentence.is_any(at + 1, &["to", "for", "in"]);
+    let joined = width == 3
+        && sentence.text(at) == "-"
+        && sentence.text(at + 2) == "-"
+        && sentence.is_any(at + 1, &["to", "for", "in"]);
     let colon = width == 1 && sentence.text(at) == ":" && sentence.is_glued(at) && sentence.is_glued(at + 1);
-    let unit_behind = sentence.text(right.number.end) == "-" && sentence.is_glued(right.number.end) && sentence.get(right.number.end + 1).is_some_and(|token| token.class == Class::Word);
+    let unit_behind = sentence.text(right.number.end) == "-"
+        && sentence.is_glued(right.number.end)
+        && sentence.get(right.number.end + 1).is_some_and(|token| token.class == Class::Word);
     let rises = left.value < right.value;
-    let told = || (0..left.number.first).any(|at| sentence.is_any(at, &["ratio", "odds", "outnumber", "outnumbered", "outnumbers"]));
-    let spoken = width == 1 && sentence.is_any(at, &["to", "for"]) && (is_odds(sentence, right.number.end) || !rises && told());
+    let told = || {
+        (0..left.number.first)
+            .any(|at| sentence.is_any(at, &["ratio", "odds", "outnumber", "outnumbered", "outnumbers"]))
+    };
+    let spoken =
+        width == 1 && sentence.is_any(at, &["to", "for"]) && (is_odds(sentence, right.number.end) || !rises && told());
     joined && !(unit_behind && rises) && !(rises && right.unit.is_some()) || colon || spoken
 }
 
 /// "3 to 1 odds", "by a ratio of 3 to 1" end in odds, stock splits and ratios.
 fn is_odds(sentence: &Sentence<'_, '_>, end: usize) -> bool {
-    sentence.is_any(end, &["ratio", "odds", "margin", "split", "favorite", "favourite", "underdog"]) || sentence.is_any(end + 1, &["split", "odds"])
+    sentence.is_any(end, &["ratio", "odds", "margin", "split", "favorite", "favourite", "underdog"])
+        || sentence.is_any(end + 1, &["split", "odds"])
 }

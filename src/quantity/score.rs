@@ -39,7 +39,13 @@ fn is_score(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, next: Opti
             && draft.upper.is_none()
             && matches!(draft.unit, None | Some(Unit::Time(_)))
     };
-    if !dash && !spoken || left.dropped || !whole(left) || !whole(right) || left.unit.is_some() || is_third(sentence, right, next) {
+    if !dash && !spoken
+        || left.dropped
+        || !whole(left)
+        || !whole(right)
+        || left.unit.is_some()
+        || is_third(sentence, right, next)
+    {
         return false;
     }
     let falls = left.value >= right.value;
@@ -49,7 +55,11 @@ fn is_score(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, next: Opti
     if spoken {
         return falls && context && right.unit.is_none() && !sentence.is(left.number.first.wrapping_sub(1), "from");
     }
-    let letters = left.number.first > 0 && sentence.is_glued(left.number.first) && sentence.get(left.number.first - 1).is_some_and(|token| matches!(token.class, Class::Word | Class::Mark('-' | '/' | '$' | '£' | '€')));
+    let letters = left.number.first > 0
+        && sentence.is_glued(left.number.first)
+        && sentence
+            .get(left.number.first - 1)
+            .is_some_and(|token| matches!(token.class, Class::Word | Class::Mark('-' | '/' | '$' | '£' | '€')));
     let hyphen_word = sentence.text(right.number.end) == "-" && sentence.is_glued(right.number.end);
     let unit = right.unit.is_some() || matches!(sentence.text(right.number.end), "%" | "percent");
     !letters && !unit && !hyphen_word && (falls || context && !counts(sentence, right))
@@ -57,10 +67,15 @@ fn is_score(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, next: Opti
 
 /// A third number joined the same way makes it a date, a number to ring or a record of wins, ties and losses.
 fn is_third(sentence: &Sentence<'_, '_>, right: &Draft, next: Option<&Draft>) -> bool {
-    next.is_some_and(|next| next.number.first == right.number.end + 1 && sentence.text(right.number.end) == "-" && sentence.is_glued(next.number.first))
+    next.is_some_and(|next| {
+        next.number.first == right.number.end + 1
+            && sentence.text(right.number.end) == "-"
+            && sentence.is_glued(next.number.first)
+    })
 }
 
 /// A plural behind it is what a range of numbers counts.
 fn counts(sentence: &Sentence<'_, '_>, right: &Draft) -> bool {
-    super::noun::is_plural(sentence.text(right.number.end)) && !SCORED.iter().any(|word| sentence.is(right.number.end, word))
+    super::noun::is_plural(sentence.text(right.number.end))
+        && !SCORED.iter().any(|word| sentence.is(right.number.end, word))
 }

@@ -16,8 +16,9 @@ use super::table::{ADJECTIVES, Change, NOUNS, Object, PARTICLES, PHRASAL, VERBS}
 use super::{Kind, Trend, Unit};
 use crate::text::{Class, Phrases, Sentence};
 
-static CHANGES: LazyLock<Phrases<&'static Change>> =
-    LazyLock::new(|| Phrases::new(VERBS.iter().flat_map(|change| change.forms.iter().map(move |form| (*form, change)))));
+static CHANGES: LazyLock<Phrases<&'static Change>> = LazyLock::new(|| {
+    Phrases::new(VERBS.iter().flat_map(|change| change.forms.iter().map(move |form| (*form, change))))
+});
 static CHANGE_NOUNS: LazyLock<Phrases<Trend>> = LazyLock::new(|| Phrases::new(NOUNS.iter().copied()));
 static CHANGE_ADJECTIVES: LazyLock<Phrases<Trend>> = LazyLock::new(|| Phrases::new(ADJECTIVES.iter().copied()));
 static CHANGE_PARTICLES: LazyLock<Phrases<Trend>> = LazyLock::new(|| Phrases::new(PARTICLES.iter().copied()));
@@ -57,13 +58,19 @@ pub(super) fn is_verb_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
 
 /// Whether the clause that ends before the token `end` tells a change.
 pub(super) fn changes_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
-    clause_cue(sentence, end, 12).is_some() || sentence.is_any(end.wrapping_sub(1), &["went", "gone", "goes", "changed", "moved", "go", "improved", "dropping"])
+    clause_cue(sentence, end, 12).is_some()
+        || sentence
+            .is_any(end.wrapping_sub(1), &["went", "gone", "goes", "changed", "moved", "go", "improved", "dropping"])
 }
 
 /// A word of change that ends before the token `end`, and how many tokens it has.
 fn cue(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Trend, Object, usize)> {
     if let Some((change, length)) = CHANGES.ending_at(sentence, end) {
-        let plural_noun = length == 1 && end >= 2 && sentence.is_any(end - 2, &["the", "a", "an", "these", "those"]) && !sentence.text(end - 1).ends_with("ed") && !sentence.text(end - 1).ends_with("ing");
+        let plural_noun = length == 1
+            && end >= 2
+            && sentence.is_any(end - 2, &["the", "a", "an", "these", "those"])
+            && !sentence.text(end - 1).ends_with("ed")
+            && !sentence.text(end - 1).ends_with("ing");
         return (!plural_noun).then_some((change.trend, change.object, length));
     }
     let (trend, length) = CHANGE_PARTICLES.ending_at(sentence, end)?;
@@ -76,9 +83,46 @@ fn cue(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Trend, Object, usize)
 /// The word of change before `end`, past adverbs, "by", "a" and the like; and whether "by" stood there.
 fn size_cue(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Trend, Object, bool)> {
     const BETWEEN: &[&str] = &[
-        "a", "an", "another", "the", "only", "just", "further", "additional", "some", "nearly", "almost", "about", "around", "roughly", "over", "as",
-        "much", "more", "than", "whopping", "record", "modest", "mere", "staggering", "massive", "combined", "net", "total", "of", "at", "least", "up", "down",
-        "back", "between", "annualized", "annual", "estimated", "sharp", "steep",
+        "a",
+        "an",
+        "another",
+        "the",
+        "only",
+        "just",
+        "further",
+        "additional",
+        "some",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "roughly",
+        "over",
+        "as",
+        "much",
+        "more",
+        "than",
+        "whopping",
+        "record",
+        "modest",
+        "mere",
+        "staggering",
+        "massive",
+        "combined",
+        "net",
+        "total",
+        "of",
+        "at",
+        "least",
+        "up",
+        "down",
+        "back",
+        "between",
+        "annualized",
+        "annual",
+        "estimated",
+        "sharp",
+        "steep",
     ];
     let mut at = end;
     let mut by = false;
@@ -105,11 +149,14 @@ fn is_adverb(word: &str) -> bool {
 /// "Rose 3%", "was cut by 500", "up a further 2 points".
 fn size(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
     let (trend, object, by) = size_cue(sentence, draft.run.first).or_else(|| size_of_thing(sentence, draft))?;
-    let measured = matches!(draft.kind, Some(Kind::Percent | Kind::Money | Kind::Measurement | Kind::Rate | Kind::Ratio)) || draft.unit.is_none() || is_gainable(sentence, draft);
+    let measured =
+        matches!(draft.kind, Some(Kind::Percent | Kind::Money | Kind::Measurement | Kind::Rate | Kind::Ratio))
+            || draft.unit.is_none()
+            || is_gainable(sentence, draft);
     let fits = match object {
         Object::Size => !is_time_of_change(draft, by) && (measured || by),
         Object::Share => by || matches!(draft.kind, Some(Kind::Percent | Kind::Money | Kind::Ratio)),
-        Object::Count => !is_time_of_change(draft, by) && !(draft.kind == Some(Kind::Measurement) && sentence.get(draft.run.end).is_some_and(|token| token.class == Class::Word) && sentence.is(draft.run.first - 1, "a")),
+        Object::Count => !is_time_of_change(draft, by) && !is_modifier(sentence, draft),
         Object::Measured => measured,
         Object::Thing => by,
     };
@@ -124,9 +171,19 @@ fn size_of_thing(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<(Trend, O
     }
     // "Hiked premiums 7%": only nouns between.
     let share = draft.kind == Some(Kind::Percent);
-    let (trend, object) = share.then(|| clause_cue(sentence, draft.run.first, 4)).flatten().filter(|(_, object)| *object == Object::Thing)?;
-    let nouns = (draft.run.first - 2..draft.run.first).all(|at| !sentence.is_any(at, &["to", "from", "of", "in", "at", "for", "on", "its", "with", ","]));
+    let (trend, object) = share
+        .then(|| clause_cue(sentence, draft.run.first, 4))
+        .flatten()
+        .filter(|(_, object)| *object == Object::Thing)?;
+    let nouns = (draft.run.first - 2..draft.run.first)
+        .all(|at| !sentence.is_any(at, &["to", "from", "of", "in", "at", "for", "on", "its", "with", ","]));
     nouns.then_some((trend, object, true))
+}
+
+/// A measurement with an article before it and a noun behind says what is added, not how much: "a 30 degree turn".
+fn is_modifier(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let noun = sentence.get(draft.run.end).is_some_and(|token| token.class == Class::Word);
+    draft.kind == Some(Kind::Measurement) && noun && sentence.is(draft.run.first - 1, "a")
 }
 
 /// A length of time is the size of a change only behind "by".
@@ -138,7 +195,29 @@ fn is_time_of_change(draft: &Draft, by: bool) -> bool {
 fn is_gainable(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let Some(Unit::Noun(span)) = draft.unit else { return false };
     let noun = sentence.document().slice(span);
-    ["jobs", "job", "seats", "seat", "points", "positions", "workers", "employees", "pounds", "members", "subscribers", "users", "stores", "staff", "roles", "places", "posts", "votes", "people"].iter().any(|word| word.eq_ignore_ascii_case(noun))
+    [
+        "jobs",
+        "job",
+        "seats",
+        "seat",
+        "points",
+        "positions",
+        "workers",
+        "employees",
+        "pounds",
+        "members",
+        "subscribers",
+        "users",
+        "stores",
+        "staff",
+        "roles",
+        "places",
+        "posts",
+        "votes",
+        "people",
+    ]
+    .iter()
+    .any(|word| word.eq_ignore_ascii_case(noun))
 }
 
 /// A word of change earlier in the clause that ends before the token `end`, at most `reach` tokens back.
@@ -149,8 +228,15 @@ fn clause_cue(sentence: &Sentence<'_, '_>, end: usize, reach: usize) -> Option<(
             return Some((trend, object));
         }
         at = at.checked_sub(1)?;
-        let closes = matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark(';' | ':' | '(' | '"' | '“' | '”')));
-        let verb = sentence.is_any(at, &["and", "but", "which", "who", "that", "said", "while", "is", "was", "are", "were", "will", "when", "if", "because", "has"]);
+        let closes =
+            matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark(';' | ':' | '(' | '"' | '“' | '”')));
+        let verb = sentence.is_any(
+            at,
+            &[
+                "and", "but", "which", "who", "that", "said", "while", "is", "was", "are", "were", "will", "when",
+                "if", "because", "has",
+            ],
+        );
         if closes || verb {
             return None;
         }
@@ -170,7 +256,12 @@ fn noun_behind(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
         }
         let word = sentence.get(at)?;
         let text = sentence.text(at);
-        let stops = word.class != Class::Word || ["of", "in", "and", "to", "from", "the", "a", "on", "for", "at", "per", "was", "were", "is", "are", "by", "with", "as", "after", "since", "than", "that", "last"].contains(&text);
+        let stops = word.class != Class::Word
+            || [
+                "of", "in", "and", "to", "from", "the", "a", "on", "for", "at", "per", "was", "were", "is", "are",
+                "by", "with", "as", "after", "since", "than", "that", "last",
+            ]
+            .contains(&text);
         if stops {
             return None;
         }
@@ -200,14 +291,30 @@ fn level(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<
     let draft = &drafts[index];
     let mut to = draft.run.first.checked_sub(1)?;
     for _ in 0..3 {
-        if sentence.is_any(to, &["a", "an", "the", "record", "near", "-", "new", "low", "high", "close", "end", "finish", "settle", "of", "around", "about"]) {
+        if sentence.is_any(
+            to,
+            &[
+                "a", "an", "the", "record", "near", "-", "new", "low", "high", "close", "end", "finish", "settle",
+                "of", "around", "about",
+            ],
+        ) {
             to = to.checked_sub(1)?;
         }
     }
     let at = sentence.is_any(to, &["at"]);
-    let closes = at && sentence.is_any(to.wrapping_sub(1), &["close", "end", "finish", "settle", "closed", "ended", "finished", "settled", "closing", "ending"]);
-    let before = drafts[..index].iter().rev().find(|before| !before.dropped && !matches!(before.kind, Some(Kind::Date | Kind::Name)));
-    if sentence.is(to, "to") || closes || at && before.is_some_and(|before| before.trend.is_some() && to - before.run.end <= 2) {
+    let closes = at
+        && sentence.is_any(
+            to.wrapping_sub(1),
+            &["close", "end", "finish", "settle", "closed", "ended", "finished", "settled", "closing", "ending"],
+        );
+    let before = drafts[..index]
+        .iter()
+        .rev()
+        .find(|before| !before.dropped && !matches!(before.kind, Some(Kind::Date | Kind::Name)));
+    if sentence.is(to, "to")
+        || closes
+        || at && before.is_some_and(|before| before.trend.is_some() && to - before.run.end <= 2)
+    {
         let end = if closes { to - 1 } else { to };
         let end = if sentence.is(end.wrapping_sub(1), "to") { end - 1 } else { end };
         let duration = draft.kind == Some(Kind::Duration);
@@ -219,7 +326,11 @@ fn level(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<
 
 /// "Between 5 and 7" and other pairs whose first has no trend tell no level behind "to".
 fn is_reach_of_range(before: Option<&Draft>, draft: &Draft, sentence: &Sentence<'_, '_>) -> bool {
-    before.is_some_and(|before| before.run.end + 1 == draft.run.first && before.trend.is_none() && !sentence.is(before.run.first.wrapping_sub(1), "from"))
+    before.is_some_and(|before| {
+        before.run.end + 1 == draft.run.first
+            && before.trend.is_none()
+            && !sentence.is(before.run.first.wrapping_sub(1), "from")
+    })
 }
 
 /// "84, off 2", "headsets, up from 2.4 million", "3.1 million, down 9.2%".
@@ -228,11 +339,17 @@ fn level_told_after(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize)
     if draft.kind == Some(Kind::Duration) {
         return None;
     }
-    let limit = drafts[index + 1..].iter().find(|next| !next.dropped && !matches!(next.kind, Some(Kind::Date | Kind::Name))).map_or(sentence.len(), |next| next.run.first);
+    let limit = drafts[index + 1..]
+        .iter()
+        .find(|next| !next.dropped && !matches!(next.kind, Some(Kind::Date | Kind::Name)))
+        .map_or(sentence.len(), |next| next.run.first);
     let from = draft.counted.map_or(draft.run.end, |counted| counted.end.max(draft.run.end)).min(limit);
     let reach = (from + 8).min(sentence.len());
     let at = (from..reach).find(|&at| CHANGE_PARTICLES.starting_at(sentence, at).is_some())?;
-    let clause = (from..at).all(|at| !matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark(';' | ':' | '(' | '.'))) && !sentence.is_any(at, &["and", "but", "which", "who", "that", "while"]));
+    let clause = (from..at).all(|at| {
+        !matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark(';' | ':' | '(' | '.')))
+            && !sentence.is_any(at, &["and", "but", "which", "who", "that", "while"])
+    });
     let (trend, _) = CHANGE_PARTICLES.starting_at(sentence, at)?;
     let comma = at > 0 && sentence.text(at - 1) == ",";
     let from_behind = sentence.is_any(at + 1, &["from", "sharply"]);

@@ -111,24 +111,34 @@ pub(super) fn behind(sentence: &Sentence<'_, '_>, at: usize, number: Run, digits
 }
 
 /// The unit that a row's form stands for at `at`, where the row trusts it.
-fn read(sentence: &Sentence<'_, '_>, row: Row, at: usize, length: usize, number: Run, digits: bool) -> Option<(Found, usize)> {
+fn read(
+    sentence: &Sentence<'_, '_>,
+    row: Row,
+    at: usize,
+    length: usize,
+    number: Run,
+    digits: bool,
+) -> Option<(Found, usize)> {
     let glued = sentence.is_glued(at);
     let word = !matches!(row, Row::Measure(_, Trust::Digits | Trust::Glued | Trust::About(_)));
     if word && is_other_word(sentence, at, length, number, digits) {
         return None;
     }
     let found = match row {
-        Row::Measure(row, trust) => {
-            is_trusted(sentence, trust, at, length, digits)
-                .then_some(Found { unit: Unit::Measure(row.name), kind: row.kind, hundredth: false })?
-        }
-        Row::Time(row, trust) => {
-            is_trusted(sentence, trust, at, length, digits)
-                .then_some(Found { unit: Unit::Time(row.name), kind: Kind::Duration, hundredth: false })?
-        }
+        Row::Measure(row, trust) => is_trusted(sentence, trust, at, length, digits).then_some(Found {
+            unit: Unit::Measure(row.name),
+            kind: row.kind,
+            hundredth: false,
+        })?,
+        Row::Time(row, trust) => is_trusted(sentence, trust, at, length, digits).then_some(Found {
+            unit: Unit::Time(row.name),
+            kind: Kind::Duration,
+            hundredth: false,
+        })?,
         Row::Currency(currency, hundredth) => {
             let single = sentence.text(at).len() == 1 && length == 1;
-            let number_behind = sentence.get(at + 1).is_some_and(|token| token.class == Class::Number && token.gap == Gap::None);
+            let number_behind =
+                sentence.get(at + 1).is_some_and(|token| token.class == Class::Number && token.gap == Gap::None);
             (!single || glued && digits && !number_behind).then_some(())?;
             money(currency, hundredth)
         }
@@ -140,7 +150,8 @@ fn read(sentence: &Sentence<'_, '_>, row: Row, at: usize, length: usize, number:
 /// "18 R", "150 kn" in a sentence on prices.
 fn letter_of_money(sentence: &Sentence<'_, '_>, at: usize, digits: bool) -> Option<&'static Currency> {
     let (_, code) = LETTERS.iter().find(|(letters, _)| digits && sentence.text(at) == *letters)?;
-    let ends = !sentence.is_glued(at + 1) || matches!(sentence.get(at + 1).map(|token| token.class), Some(Class::Mark('.' | ',' | ';' | ')')));
+    let ends = !sentence.is_glued(at + 1)
+        || matches!(sentence.get(at + 1).map(|token| token.class), Some(Class::Mark('.' | ',' | ';' | ')')));
     let priced = (0..sentence.len()).any(|index| sentence.is_any(index, PRICE));
     CURRENCIES.iter().find(|currency| currency.code == *code && ends && priced)
 }
@@ -150,19 +161,27 @@ fn letter_of_money(sentence: &Sentence<'_, '_>, at: usize, digits: bool) -> Opti
 fn is_other_word(sentence: &Sentence<'_, '_>, at: usize, length: usize, number: Run, digits: bool) -> bool {
     let text = sentence.text(at);
     let title = text.starts_with(char::is_uppercase) && text.len() > 1 && text.chars().skip(1).all(char::is_lowercase);
-    let known_name = matches!(text, "Celsius" | "Fahrenheit" | "Kelvin") || length > 1 || CURRENCIES.iter().any(|currency| currency.behind.contains(&text));
+    let known_name = matches!(text, "Celsius" | "Fahrenheit" | "Kelvin")
+        || length > 1
+        || CURRENCIES.iter().any(|currency| currency.behind.contains(&text));
     if title && !known_name && !sentence.is_headline() {
         return true;
     }
     let end = at + length;
     let led = sentence.text(at - 1) == "-";
     let compound = sentence.text(end) == "-" && sentence.is_glued(end) && sentence.is_glued(end + 1);
-    let goes_on = sentence.is_any(end + 1, COMPOUNDS) || sentence.get(end + 1).is_some_and(|token| token.class != Class::Word);
+    let goes_on =
+        sentence.is_any(end + 1, COMPOUNDS) || sentence.get(end + 1).is_some_and(|token| token.class != Class::Word);
     if compound && !led && !goes_on {
         return true;
     }
     let scaled = number.end > number.first + 1;
-    !digits && !scaled && !led && sentence.is_any(at, WORDS_TOO) && !sentence.is(number.first, "one") && !sentence.is(at - 1, "a")
+    !digits
+        && !scaled
+        && !led
+        && sentence.is_any(at, WORDS_TOO)
+        && !sentence.is(number.first, "one")
+        && !sentence.is(at - 1, "a")
 }
 
 const fn money(currency: &Currency, hundredth: bool) -> Found {
@@ -171,10 +190,12 @@ const fn money(currency: &Currency, hundredth: bool) -> Found {
 
 /// Pounds are money in millions, and where the sentence speaks of Britain or of money; else they are a weight.
 fn pounds(sentence: &Sentence<'_, '_>, at: usize, number: Run) -> Found {
-    let scaled = number.end > number.first + 1 && sentence.is_any(number.end - 1, &["million", "billion", "trillion", "m", "bn"])
+    let scaled = number.end > number.first + 1
+        && sentence.is_any(number.end - 1, &["million", "billion", "trillion", "m", "bn"])
         || sentence.is_any(number.end - 1, &["millions", "billions", "trillions"]);
     let speaks = (0..sentence.len()).any(|index| BRITISH.contains(&sentence.text(index)));
-    let weighs = sentence.is(at + 1, "of") || sentence.is_any(at + 1, &["heavier", "lighter"]) || sentence.text(at - 1) == "-";
+    let weighs =
+        sentence.is(at + 1, "of") || sentence.is_any(at + 1, &["heavier", "lighter"]) || sentence.text(at - 1) == "-";
     if (scaled || speaks) && !weighs {
         return Found { unit: Unit::Currency("pound sterling"), kind: Kind::Money, hundredth: false };
     }
@@ -184,8 +205,11 @@ fn pounds(sentence: &Sentence<'_, '_>, at: usize, number: Run) -> Found {
 fn is_trusted(sentence: &Sentence<'_, '_>, trust: Trust, at: usize, length: usize, digits: bool) -> bool {
     let end = at + length;
     let glued = sentence.is_glued(at);
-    let goes_on = sentence.is_glued(end) && matches!(sentence.get(end).map(|token| token.class), Some(Class::Word | Class::Number));
-    let initial = sentence.text(at).len() == 1 && sentence.text(end) == "." && sentence.get(end + 1).is_some_and(|token| token.class == Class::Word && !glued);
+    let goes_on = sentence.is_glued(end)
+        && matches!(sentence.get(end).map(|token| token.class), Some(Class::Word | Class::Number));
+    let initial = sentence.text(at).len() == 1
+        && sentence.text(end) == "."
+        && sentence.get(end + 1).is_some_and(|token| token.class == Class::Word && !glued);
     if goes_on && sentence.get(at).is_some_and(|token| token.class == Class::Word) {
         return false;
     }
@@ -200,7 +224,12 @@ fn is_trusted(sentence: &Sentence<'_, '_>, trust: Trust, at: usize, length: usiz
 /// "9 W 71st", "12 N Main": a letter of the compass before the name of a street.
 fn is_address(sentence: &Sentence<'_, '_>, end: usize) -> bool {
     let next = sentence.text(end);
-    matches!(sentence.text(end - 1), "W" | "N" | "E" | "S") && (next.starts_with(char::is_uppercase) && next.len() > 3 && !next.contains('-') && sentence.text(end + 1) != "-" || sentence.get(end).is_some_and(|token| token.class == Class::Number))
+    matches!(sentence.text(end - 1), "W" | "N" | "E" | "S")
+        && (next.starts_with(char::is_uppercase)
+            && next.len() > 3
+            && !next.contains('-')
+            && sentence.text(end + 1) != "-"
+            || sentence.get(end).is_some_and(|token| token.class == Class::Number))
 }
 
 /// The currency whose sign or code ends before the token `end`, and its first token.
@@ -237,14 +266,14 @@ fn has_scale_behind(sentence: &Sentence<'_, '_>, number: usize) -> bool {
 
 /// Three capitals of ISO 4217, apart from its number by a space.
 fn is_code(letters: &str) -> bool {
-    CURRENCIES.iter().any(|currency| currency.code == letters) || matches!(letters, "RMB" | "Rs" | "NIS" | "RM" | "Rp" | "Dh" | "Tk")
+    CURRENCIES.iter().any(|currency| currency.code == letters)
+        || matches!(letters, "RMB" | "Rs" | "NIS" | "RM" | "Rp" | "Dh" | "Tk")
 }
 
 /// The unit of time or measure, or the noun, that one of which an amount is divided by.
 pub(super) fn denominator(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Unit, usize)> {
     let (row, length) = BEHIND.starting_at(sentence, at)?;
     let unit = match row {
-        Row::Measure(row, Trust::Always) if row.kind != Kind::Percent => Unit::Measure(row.name),
         Row::Measure(row, _) if row.kind != Kind::Percent => Unit::Measure(row.name),
         Row::Time(row, _) => Unit::Time(row.name),
         Row::Pounds => Unit::Measure("pound"),

@@ -57,11 +57,8 @@ const CLAIM_COLUMNS: &[ClaimColumn] = &[
 ];
 
 /// A column of annotations: its name, its cell for a quantity and its cell for a time.
-type AnnotationColumn = (
-    &'static str,
-    for<'l> fn(&'l QuantityLine<'l>) -> Cow<'l, str>,
-    for<'l> fn(&'l TimeLine<'l>) -> Cow<'l, str>,
-);
+type AnnotationColumn =
+    (&'static str, for<'l> fn(&'l QuantityLine<'l>) -> Cow<'l, str>, for<'l> fn(&'l TimeLine<'l>) -> Cow<'l, str>);
 
 #[rustfmt::skip] // one column per line
 const ANNOTATION_COLUMNS: &[AnnotationColumn] = &[
@@ -93,28 +90,20 @@ fn begin(out: &mut dyn Write, content: Content) -> io::Result<()> {
     write_rows(out, |rows| rows.write_record(names))
 }
 
-fn annotations(
-    out: &mut dyn Write,
-    _: &Look,
-    named: &Named<'_, '_>,
-    annotations: &[Annotation],
-) -> io::Result<()> {
+fn annotations(out: &mut dyn Write, _: &Look, named: &Named<'_, '_>, annotations: &[Annotation]) -> io::Result<()> {
     write_rows(out, |rows| {
         annotations.iter().try_for_each(|annotation| match AnnotationLine::new(named, annotation) {
-            AnnotationLine::Quantity(line) => rows
-                .write_record(ANNOTATION_COLUMNS.iter().map(|column| column.1(&line).into_owned())),
-            AnnotationLine::Time(line) => rows
-                .write_record(ANNOTATION_COLUMNS.iter().map(|column| column.2(&line).into_owned())),
+            AnnotationLine::Quantity(line) => {
+                rows.write_record(ANNOTATION_COLUMNS.iter().map(|column| column.1(&line).into_owned()))
+            }
+            AnnotationLine::Time(line) => {
+                rows.write_record(ANNOTATION_COLUMNS.iter().map(|column| column.2(&line).into_owned()))
+            }
         })
     })
 }
 
-fn claims(
-    out: &mut dyn Write,
-    _: &Look,
-    named: &Named<'_, '_>,
-    claims: &[Claim],
-) -> io::Result<()> {
+fn claims(out: &mut dyn Write, _: &Look, named: &Named<'_, '_>, claims: &[Claim]) -> io::Result<()> {
     write_rows(out, |rows| {
         claims.iter().try_for_each(|claim| {
             let line = ClaimLine::new(named, claim);

@@ -77,12 +77,7 @@ mod tests {
 
     #[test]
     fn a_long_sentence_loses_words_on_both_sides() {
-        check(
-            "one two three four ",
-            " five six seven eight",
-            20,
-            (" four ", true, " five six", true),
-        );
+        check("one two three four ", " five six seven eight", 20, (" four ", true, " five six", true));
     }
 
     #[test]

@@ -17,21 +17,11 @@ pub(super) const FORMAT: Format = Format {
     claims,
 };
 
-fn annotations(
-    out: &mut dyn Write,
-    _: &Look,
-    named: &Named<'_, '_>,
-    annotations: &[Annotation],
-) -> io::Result<()> {
+fn annotations(out: &mut dyn Write, _: &Look, named: &Named<'_, '_>, annotations: &[Annotation]) -> io::Result<()> {
     write_lines(out, annotations.iter().map(|annotation| AnnotationLine::new(named, annotation)))
 }
 
-fn claims(
-    out: &mut dyn Write,
-    _: &Look,
-    named: &Named<'_, '_>,
-    claims: &[Claim],
-) -> io::Result<()> {
+fn claims(out: &mut dyn Write, _: &Look, named: &Named<'_, '_>, claims: &[Claim]) -> io::Result<()> {
     write_lines(out, claims.iter().map(|claim| ClaimLine::new(named, claim)))
 }
 

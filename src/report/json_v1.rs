@@ -135,8 +135,7 @@ impl<'a> ClaimLine<'a> {
     pub(super) fn new(named: &Named<'a, '_>, claim: &'a Claim) -> Self {
         let Claim { quantity, mode, measure, quote } = claim;
         let document = named.document;
-        let (place, quote_place) =
-            (document.char_range(quantity.span), document.char_range(*quote));
+        let (place, quote_place) = (document.char_range(quantity.span), document.char_range(*quote));
         Self {
             document: named.name,
             text: document.slice(quantity.span),

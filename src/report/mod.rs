@@ -86,13 +86,7 @@ impl Format {
     /// # Errors
     ///
     /// When `out` cannot be written.
-    pub fn claims(
-        &self,
-        out: &mut dyn Write,
-        look: &Look,
-        named: &Named<'_, '_>,
-        claims: &[Claim],
-    ) -> io::Result<()> {
+    pub fn claims(&self, out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, claims: &[Claim]) -> io::Result<()> {
         (self.claims)(out, look, named, claims)
     }
 }

@@ -48,28 +48,15 @@ const RAGGED: usize = 4;
 /// Between two things read of the same figure.
 const DOT: &str = " · ";
 
-fn claims(
-    out: &mut dyn Write,
-    look: &Look,
-    named: &Named<'_, '_>,
-    claims: &[Claim],
-) -> io::Result<()> {
+fn claims(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, claims: &[Claim]) -> io::Result<()> {
     if claims.is_empty() {
         return Ok(());
     }
     let lines = Lines::new(named.document);
-    claims.iter().try_for_each(|claim| {
-        write_claim(out, look, named, lines.place(claim.quantity.span.start), claim)
-    })
+    claims.iter().try_for_each(|claim| write_claim(out, look, named, lines.place(claim.quantity.span.start), claim))
 }
 
-fn write_claim(
-    out: &mut dyn Write,
-    look: &Look,
-    named: &Named<'_, '_>,
-    place: Place,
-    claim: &Claim,
-) -> io::Result<()> {
+fn write_claim(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, place: Place, claim: &Claim) -> io::Result<()> {
     let Claim { quantity, mode, measure, quote } = claim;
     let mut head = heading(named, place);
     head.push(&amount(quantity, named.document), FIGURE);
@@ -91,8 +78,7 @@ fn sentence(look: &Look, document: &Document<'_>, figure: Span, quote: Span) -> 
     let line = look.width.saturating_sub(SENTENCE_INDENT + RAGGED);
     let before = document.slice(Span::new(quote.start, figure.start));
     let after = document.slice(Span::new(figure.end, quote.end));
-    let (before, after) =
-        sides(before, after, (SENTENCE_LINES * line).saturating_sub(figure.len()));
+    let (before, after) = sides(before, after, (SENTENCE_LINES * line).saturating_sub(figure.len()));
     let mut words = Words::default();
     words.push(if before.cut { "…" } else { "" }, PLAIN);
     words.push(before.text, PLAIN);
@@ -104,12 +90,7 @@ fn sentence(look: &Look, document: &Document<'_>, figure: Span, quote: Span) -> 
     words
 }
 
-fn annotations(
-    out: &mut dyn Write,
-    look: &Look,
-    named: &Named<'_, '_>,
-    annotations: &[Annotation],
-) -> io::Result<()> {
+fn annotations(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, annotations: &[Annotation]) -> io::Result<()> {
     if annotations.is_empty() {
         return Ok(());
     }

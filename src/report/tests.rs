@@ -7,7 +7,8 @@ use crate::claim::Mode;
 use crate::quantity::{Bound, Kind, Per, Trend, Unit, Unread};
 
 /// Accents before the figure, so that bytes and code points differ, and an escape sequence behind it.
-const TEXT: &str = "Café owners met.\nIn Málaga at least 12,500.50 visits per 100,000 guests were counted\u{1b}[2J, the owners said.";
+const TEXT: &str =
+    "Café owners met.\nIn Málaga at least 12,500.50 visits per 100,000 guests were counted\u{1b}[2J, the owners said.";
 
 #[track_caller]
 fn span(words: &str) -> Span {
@@ -60,9 +61,7 @@ fn format(name: &str) -> &'static Format {
 fn claims_in(name: &str, look: Look, claims: &[Claim]) -> String {
     let (format, document, mut out) = (format(name), Document::new(TEXT), Vec::new());
     format.begin(&mut out, Content::Claims).unwrap();
-    format
-        .claims(&mut out, &look, &Named { name: "d\u{7}1", document: &document }, claims)
-        .unwrap();
+    format.claims(&mut out, &look, &Named { name: "d\u{7}1", document: &document }, claims).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -70,14 +69,7 @@ fn claims_in(name: &str, look: Look, claims: &[Claim]) -> String {
 fn annotations_in(name: &str, annotations: &[Annotation]) -> String {
     let (format, document, mut out) = (format(name), Document::new(TEXT), Vec::new());
     format.begin(&mut out, Content::Annotations).unwrap();
-    format
-        .annotations(
-            &mut out,
-            &Look::default(),
-            &Named { name: "d1", document: &document },
-            annotations,
-        )
-        .unwrap();
+    format.annotations(&mut out, &Look::default(), &Named { name: "d1", document: &document }, annotations).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -150,24 +142,15 @@ fn amounts_are_put_in_words() {
     let exact = figure("12,500.50", "12500.50");
     check(exact, "→ 12,500.50 · count");
     check(Quantity { kind: Kind::Date, ..figure("12,500.50", "2024") }, "→ 2024 · date");
-    check(
-        Quantity { upper: Some(decimal("20000")), bound: Bound::About, ..exact },
-        "→ about 12,500.50 to 20,000 ·",
-    );
+    check(Quantity { upper: Some(decimal("20000")), bound: Bound::About, ..exact }, "→ about 12,500.50 to 20,000 ·");
     let thousands = Quantity { upper: Some(decimal("10000")), ..figure("12,500.50", "1000") };
     check(Quantity { bound: Bound::MultiplesOf, ..thousands }, "→ between 1,000 and 10,000 ·");
     let hour = Per { value: Decimal::ONE, unit: Some(Unit::Implied("guest")) };
     check(Quantity { per: Some(hour), ..exact }, "→ 12,500.50 per guest");
-    check(
-        Quantity { per: Some(Per { value: decimal("3"), unit: None }), ..exact },
-        "→ 12,500.50 per 3 ·",
-    );
+    check(Quantity { per: Some(Per { value: decimal("3"), unit: None }), ..exact }, "→ 12,500.50 per 3 ·");
     check(Quantity { value: Some(decimal("-1234")), ..exact }, "→ -1,234 ·");
     check(Quantity { value: None, ..exact }, "→ no single value ·");
-    check(
-        Quantity { value: None, unread: Some(Unread::TooManyDigits), ..exact },
-        "→ more than 28 digits, not read ·",
-    );
+    check(Quantity { value: None, unread: Some(Unread::TooManyDigits), ..exact }, "→ more than 28 digits, not read ·");
 }
 
 #[test]

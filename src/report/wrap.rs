@@ -62,13 +62,7 @@ impl Words {
     }
 
     /// Write the words in lines of `width` columns, each line after its indent.
-    pub(super) fn write(
-        &self,
-        out: &mut dyn Write,
-        paint: Paint,
-        width: usize,
-        indent: Indent,
-    ) -> io::Result<()> {
+    pub(super) fn write(&self, out: &mut dyn Write, paint: Paint, width: usize, indent: Indent) -> io::Result<()> {
         write!(out, "{:indent$}", "", indent = indent.first)?;
         let mut column = indent.first;
         for (index, word) in self.words.iter().enumerate() {

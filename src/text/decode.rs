@@ -44,7 +44,9 @@ pub enum DecodeErrorKind {
         found: u8,
     },
     /// The last character lacks bytes.
-    #[error("the character at byte {byte} (line {line}) is cut off by the end of the file, expected UTF-8; fetch the file anew")]
+    #[error(
+        "the character at byte {byte} (line {line}) is cut off by the end of the file, expected UTF-8; fetch the file anew"
+    )]
     CutOff {
         /// Where, in bytes from zero.
         byte: usize,

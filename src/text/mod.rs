@@ -29,4 +29,6 @@ pub use phrase::Phrases;
 pub use prefilter::Prefilter;
 pub use sentence::Sentence;
 pub use span::Span;
+#[cfg(test)]
+pub(crate) use token::VULGAR_FRACTIONS;
 pub use token::{Class, Gap, Token};

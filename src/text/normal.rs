@@ -253,7 +253,8 @@ fn gap(text: &str, at: usize) -> (usize, bool) {
 
 /// The end of the character at `at` with all that may combine with it; dropped characters do not part them.
 fn cluster(text: &str, at: usize) -> usize {
-    let mut chars = text.get(at..).unwrap_or_default().char_indices().map(|(offset, c)| (at + offset + c.len_utf8(), c));
+    let mut chars =
+        text.get(at..).unwrap_or_default().char_indices().map(|(offset, c)| (at + offset + c.len_utf8(), c));
     let mut end = chars.next().map_or(text.len(), |(end, _)| end);
     for (after, c) in chars {
         if is_dropped(c) {

@@ -99,7 +99,8 @@ impl Block {
     fn read(&mut self, lines: &mut std::iter::Peekable<Lines<'_, '_>>) {
         self.lines.clear();
         while lines.next_if(|line| line.content.is_empty()).is_some() {}
-        while let Some(line) = lines.next_if(|line| !line.content.is_empty() && (!line.opens || self.lines.is_empty())) {
+        while let Some(line) = lines.next_if(|line| !line.content.is_empty() && (!line.opens || self.lines.is_empty()))
+        {
             self.lines.push(line);
             if line.closes {
                 return;
@@ -115,7 +116,8 @@ impl Block {
         self.widest = self.lines.iter().map(|line| width(document.slice(line.content))).max().unwrap_or_default();
         if (NARROWEST..=WIDEST).contains(&self.widest) {
             let line_ends = 1..self.lines.len();
-            let wrapped = line_ends.clone().filter(|&next| self.is_full(document, next) && self.goes_on(document, next));
+            let wrapped =
+                line_ends.clone().filter(|&next| self.is_full(document, next) && self.goes_on(document, next));
             self.is_wrapped = wrapped.count() * 3 >= line_ends.len();
         }
     }
@@ -169,7 +171,15 @@ struct Lines<'d, 't> {
 impl<'d, 't> Lines<'d, 't> {
     const fn new(document: &'d Document<'t>) -> Self {
         let line_end = Span::new(0, 0);
-        Self { document, at: 0, line_end, markup: 0, after_block_markup: false, in_numbered_list: false, is_finished: true }
+        Self {
+            document,
+            at: 0,
+            line_end,
+            markup: 0,
+            after_block_markup: false,
+            in_numbered_list: false,
+            is_finished: true,
+        }
     }
 
     /// The first line end at `at` or later; behind the text where there is none.

@@ -56,7 +56,11 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// Every phrase that starts at the token `first`, longest first, with its number of tokens.
-    pub fn all_starting_at<'p>(&'p self, sentence: &'p Sentence<'_, '_>, first: usize) -> impl Iterator<Item = (T, usize)> + 'p {
+    pub fn all_starting_at<'p>(
+        &'p self,
+        sentence: &'p Sentence<'_, '_>,
+        first: usize,
+    ) -> impl Iterator<Item = (T, usize)> + 'p {
         let forms = lookup(&self.by_first, sentence.text(first)).unwrap_or_default();
         forms.iter().filter(move |form| form.stands_at(sentence, first)).map(|form| (form.meaning, form.tokens.len()))
     }

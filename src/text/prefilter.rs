@@ -17,8 +17,9 @@
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
+use super::token::VULGAR_FRACTIONS;
+
 const DIGITS: &str = "0123456789";
-const VULGAR_FRACTIONS: &str = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
 
 /// Sees digits, vulgar fractions and a list of words. It may say yes in vain, and never says no wrongly.
 #[derive(Debug)]

@@ -155,7 +155,7 @@ const fn is_quotation_mark(c: char) -> bool {
 fn last_sure_end(ends: &[usize], window: Span) -> usize {
     let quarter = window.len() / 4;
     let mut later = ends.iter().copied().filter(|&end| end >= window.start + quarter && end < window.end);
-    let middle = later.clone().filter(|&end| end <= window.end - quarter).next_back();
+    let middle = later.clone().rfind(|&end| end <= window.end - quarter);
     middle.or_else(|| later.next()).unwrap_or(window.end)
 }
 

@@ -17,7 +17,12 @@ impl<'d, 't> Sentence<'d, 't> {
         Self { document, span: Span::new(0, 0), tokens: Vec::new() }
     }
 
-    pub(super) fn refill(&mut self, document: &'d Document<'t>, span: Span, read: fn(&Document<'_>, Span, &mut Vec<Token>)) {
+    pub(super) fn refill(
+        &mut self,
+        document: &'d Document<'t>,
+        span: Span,
+        read: fn(&Document<'_>, Span, &mut Vec<Token>),
+    ) {
         self.document = document;
         self.span = span;
         self.tokens.clear();

@@ -9,7 +9,11 @@
 //! A token never holds both letters and digits: `5kW`, `G7` and `COVID-19` are several tokens without a gap, so that the
 //! rules decide what belongs together. `'s` is a word of its own.
 
-use super::{Document, Span};
+use super::normal::is_dropped;
+use super::{Document, Span, markup};
+
+/// The vulgar fractions of one character. Source: Unicode 16, Latin-1 and Number Forms.
+pub(crate) const VULGAR_FRACTIONS: &str = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +57,11 @@ pub(super) fn tokens(document: &Document<'_>, within: Span, tokens: &mut Vec<Tok
     let mut gap = Gap::Line;
     let mut at = within.start;
     while at < within.end {
-        if let Some(markup) = document.markup_at(at) {
-            at = markup.end.min(within.end);
-            gap = Gap::Line;
+        if let Some(left_out) = document.markup_at(at) {
+            at = left_out.end.min(within.end);
+            if markup::parts_paragraphs(document.slice(left_out)) {
+                gap = Gap::Line;
+            }
             continue;
         }
         let end = document.next_markup(at).map_or(within.end, |markup| markup.start.min(within.end));
@@ -67,28 +73,29 @@ pub(super) fn tokens(document: &Document<'_>, within: Span, tokens: &mut Vec<Tok
 /// Tokens of a stretch without markup; returns the gap that stands at its end.
 fn plain_tokens(document: &Document<'_>, within: Span, first: Gap, tokens: &mut Vec<Token>) -> Gap {
     let text = document.slice(within);
-    let mut scan = Scan { text, at: 0 };
+    let mut reader = Scan { text, at: 0 };
     let mut gap = first;
-    while let Some(c) = scan.peek() {
-        if c.is_whitespace() || is_invisible(c) {
-            if gap == Gap::None && c.is_whitespace() || matches!(c, '\n' | '\r') {
-                gap = if matches!(c, '\n' | '\r') { Gap::Line } else { Gap::Space };
+    while let Some(c) = reader.peek() {
+        if c.is_whitespace() || is_dropped(c) {
+            if is_line_end(c) {
+                gap = Gap::Line;
+            } else if gap == Gap::None && c.is_whitespace() {
+                gap = Gap::Space;
             }
-            scan.at += c.len_utf8();
+            reader.at += c.len_utf8();
             continue;
         }
-        let start = scan.at;
-        let class = scan.token(c);
-        let span = Span::new(within.start + start, within.start + scan.at);
+        let start = reader.at;
+        let class = reader.token(c);
+        let span = Span::new(within.start + start, within.start + reader.at);
         tokens.push(Token { span, class, gap });
         gap = Gap::None;
     }
     gap
 }
 
-/// Soft hyphens, zero-width characters and byte order marks: neither text nor space.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
 /// Whether `c` may stand in a word; superscript two and three may follow letters (m²).
@@ -113,7 +120,7 @@ fn is_thin_space(c: char) -> bool {
 }
 
 fn is_vulgar_fraction(c: char) -> bool {
-    matches!(c, '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕' | '⅖' | '⅗' | '⅘' | '⅙' | '⅚' | '⅐' | '⅛' | '⅜' | '⅝' | '⅞' | '⅑' | '⅒')
+    !c.is_ascii() && VULGAR_FRACTIONS.contains(c)
 }
 
 struct Scan<'t> {
@@ -172,14 +179,18 @@ impl Scan<'_> {
     fn is_possessive(&self) -> bool {
         let before = self.text.get(..self.at).and_then(|text| text.chars().nth_back(1));
         matches!(self.peek(), Some('s' | 'S'))
-            && before.is_some_and(char::is_alphanumeric)
+            && before.is_some_and(|c| c.is_alphanumeric() || c == '.')
             && !self.peek_second().is_some_and(char::is_alphanumeric)
     }
 
     fn number(&mut self) {
+        let start = self.at;
         while let Some(c) = self.peek() {
             let next = self.peek_second();
-            let joins = matches!(c, ',' | '.') || is_apostrophe(c) || is_thin_space(c) && self.is_group();
+            // The first of thin-spaced groups has three digits at most, so that "2015 300" stays two numbers.
+            let joins = matches!(c, ',' | '.')
+                || is_apostrophe(c)
+                || is_thin_space(c) && self.at - start != 4 && self.is_group();
             if c.is_ascii_digit() || joins && next.is_some_and(|next| next.is_ascii_digit()) {
                 self.bump(c);
             } else {
@@ -191,16 +202,24 @@ impl Scan<'_> {
     /// A thin space and three digits, no more.
     fn is_group(&self) -> bool {
         let mut after = self.rest().chars().skip(1);
-        after.by_ref().take(3).filter(char::is_ascii_digit).count() == 3 && !after.next().is_some_and(|c| c.is_ascii_digit())
+        after.by_ref().take(3).filter(char::is_ascii_digit).count() == 3
+            && !after.next().is_some_and(|c| c.is_ascii_digit())
     }
 
     fn word(&mut self, first: char) {
         let start = self.at - first.len_utf8();
+        let mut is_initials = first.is_ascii_alphabetic();
+        let mut before = first;
         while let Some(c) = self.peek() {
             let next = self.peek_second();
             if is_letter(c) || is_apostrophe(c) && next.is_some_and(is_letter) && !self.ends_in_possessive() {
+                is_initials &= before == '.' && c.is_ascii_alphabetic();
                 self.bump(c);
-            } else if c == '.' && self.is_initial(start) && (next.is_some_and(char::is_alphabetic) || self.at - start > 1) {
+            } else if c == '.'
+                && is_initials
+                && before != '.'
+                && (next.is_some_and(char::is_alphabetic) || self.at - start > 1)
+            {
                 // The full stops of an acronym: a letter and a stop, again and again.
                 if next.is_some_and(char::is_alphabetic) && !self.stop_follows_letter() {
                     break;
@@ -209,6 +228,7 @@ impl Scan<'_> {
             } else {
                 break;
             }
+            before = c;
         }
     }
 
@@ -216,13 +236,6 @@ impl Scan<'_> {
     fn ends_in_possessive(&self) -> bool {
         let mut after = self.rest().chars().skip(1);
         matches!(after.next(), Some('s' | 'S')) && !after.next().is_some_and(char::is_alphanumeric)
-    }
-
-    /// The word so far is single letters, each but the last with its full stop: `p`, `U.S`, `D.C`.
-    fn is_initial(&self, start: usize) -> bool {
-        let word = self.text.get(start..self.at).unwrap_or_default();
-        word.chars().enumerate().all(|(place, c)| if place % 2 == 0 { c.is_ascii_alphabetic() } else { c == '.' })
-            && !word.ends_with('.')
     }
 
     /// Behind the full stop here stand one letter and another full stop.
@@ -239,6 +252,9 @@ fn address(text: &str, at: usize) -> Option<usize> {
     if before.is_some_and(|byte| byte.is_ascii_alphanumeric()) {
         return None;
     }
+    if let Some(length) = mail(bytes, at) {
+        return Some(length);
+    }
     let rest = &bytes[at..];
     let starts = match first {
         b'h' | b'H' => starts_with(rest, b"http://") || starts_with(rest, b"https://"),
@@ -251,12 +267,31 @@ fn address(text: &str, at: usize) -> Option<usize> {
     if !starts {
         return None;
     }
-    let end = rest.iter().position(|byte| byte.is_ascii_whitespace() || b"<>\"()[]{}|".contains(byte) || !byte.is_ascii());
+    let end =
+        rest.iter().position(|byte| byte.is_ascii_whitespace() || b"<>\"()[]{}|".contains(byte) || !byte.is_ascii());
     let mut length = end.unwrap_or(rest.len());
     while length > 1 && b".,;:!?'".contains(&rest[length - 1]) {
         length -= 1;
     }
     Some(length)
+}
+
+/// Length of `name@host.tld`, of at most 254 bytes as mail addresses are.
+fn mail(bytes: &[u8], at: usize) -> Option<usize> {
+    let part = |from: usize| {
+        let rest = &bytes[from..bytes.len().min(from + 254)];
+        rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte)).count()
+    };
+    let name = part(at);
+    if name == 0 || bytes.get(at + name) != Some(&b'@') {
+        return None;
+    }
+    let mut host = part(at + name + 1);
+    while host > 0 && bytes[at + name + host] == b'.' {
+        host -= 1;
+    }
+    let is_host = bytes[at + name + 1..at + name + 1 + host].contains(&b'.');
+    is_host.then_some(name + 1 + host)
 }
 
 fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {

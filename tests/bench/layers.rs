@@ -22,18 +22,11 @@ const ENOUGH: usize = 1 << 20;
 static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| {
     if let Some(shared) = shared() {
         let lines = read(&shared.join("news/news.jsonl"));
-        let text = |line: &str| {
-            serde_json::from_str::<serde_json::Value>(line).ok()?["text"]
-                .as_str()
-                .map(str::to_owned)
-        };
-        return lines
-            .lines()
-            .map(|line| text(line).expect("a line of the news has a text"))
-            .collect();
+        let text =
+            |line: &str| serde_json::from_str::<serde_json::Value>(line).ok()?["text"].as_str().map(str::to_owned);
+        return lines.lines().map(|line| text(line).expect("a line of the news has a text")).collect();
     }
-    let ours: Vec<_> =
-        files_ending_in(&root().join("ledger/texts"), "md").iter().map(|path| read(path)).collect();
+    let ours: Vec<_> = files_ending_in(&root().join("ledger/texts"), "md").iter().map(|path| read(path)).collect();
     let rounds = ENOUGH.div_ceil(ours.iter().map(String::len).sum());
     std::iter::repeat_n(ours, rounds).flatten().collect()
 });
@@ -48,9 +41,7 @@ fn main() {
 /// Measure what `layer` yields from every text, each a new document.
 fn measure(bencher: Bencher<'_, '_>, layer: impl Fn(&Document<'_>) -> usize + Sync) {
     let bytes = BytesCount::new(TEXTS.iter().map(String::len).sum::<usize>());
-    bencher
-        .counter(bytes)
-        .bench(|| TEXTS.iter().map(|text| layer(&Document::new(black_box(text)))).sum::<usize>());
+    bencher.counter(bytes).bench(|| TEXTS.iter().map(|text| layer(&Document::new(black_box(text)))).sum::<usize>());
 }
 
 #[divan::bench]

@@ -41,14 +41,10 @@ fn rendered(claims: &[Claim]) -> String {
     let mut out = String::new();
     for claim in claims {
         let _ = writeln!(out, "{} [{}..{}]", plain(&claim["text"]), claim["start"], claim["end"]);
-        for (key, value) in
-            FIELDS.iter().map(|key| (key, &claim[*key])).filter(|(_, value)| !value.is_null())
-        {
+        for (key, value) in FIELDS.iter().map(|key| (key, &claim[*key])).filter(|(_, value)| !value.is_null()) {
             let _ = writeln!(out, "  {:9} {}", key.replace('_', "-"), plain(value));
         }
-        let new = claim
-            .keys()
-            .find(|key| !FIELDS.contains(&key.as_str()) && !HEADING.contains(&key.as_str()));
+        let new = claim.keys().find(|key| !FIELDS.contains(&key.as_str()) && !HEADING.contains(&key.as_str()));
         assert_eq!(new, None, "a new key has a place in the snapshots");
         out.push('\n');
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::program::{Claim, claims_of_text, plain, run};
+use crate::program::{Claim, claims_of_text, output, plain, run};
 use crate::support::{read, root};
 
 /// A fenced block of a page: what stands behind the fence, and the lines.
@@ -62,19 +62,16 @@ fn differences(example: &Example<'_>) -> Vec<String> {
         let found: Vec<_> = found.iter().map(|claim| plain(&claim["text"])).collect();
         return vec![format!("{}: found {found:?}, expected {wanted:?}", example.sentence)];
     }
-    let pairs =
-        wanted.into_iter().zip(&found).filter_map(|(wanted, found)| difference(wanted, found));
+    let pairs = wanted.into_iter().zip(&found).filter_map(|(wanted, found)| difference(wanted, found));
     pairs.map(|difference| format!("{}: {difference}", example.sentence)).collect()
 }
 
 #[test]
 fn the_examples_of_the_page_on_claims_read_as_it_says() {
     let page = read(&root().join("CLAIMS.md"));
-    let blocks: Vec<_> =
-        blocks(&page).into_iter().filter(|block| block.label == "claims").collect();
+    let blocks: Vec<_> = blocks(&page).into_iter().filter(|block| block.label == "claims").collect();
     assert!(!blocks.is_empty(), "CLAIMS.md has examples");
-    let wrong: Vec<_> =
-        blocks.iter().flat_map(examples).flat_map(|example| differences(&example)).collect();
+    let wrong: Vec<_> = blocks.iter().flat_map(examples).flat_map(|example| differences(&example)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -96,14 +93,28 @@ fn the_examples_of_the_page_on_formats_are_what_the_program_writes() {
             Some("input") => input = block.lines.join("\n"),
             Some(subcommand) => {
                 let found = run(&[subcommand, "--input", "jsonl", "-"], &input);
-                assert_eq!(
-                    found.into_iter().map(Value::Object).collect::<Vec<_>>(),
-                    objects(&block),
-                    "{subcommand}"
-                );
+                assert_eq!(found.into_iter().map(Value::Object).collect::<Vec<_>>(), objects(&block), "{subcommand}");
                 compared += 1;
             }
         }
     }
     assert!(compared > 0, "FORMATS.md has examples");
+}
+
+/// A block ` ```console` of the README is a command line and the output that it begins with, up to a line `...`.
+#[test]
+fn the_readme_shows_what_the_program_writes() {
+    let page = read(&root().join("README.md"));
+    let sessions: Vec<_> = blocks(&page).into_iter().filter(|block| block.label == "console").collect();
+    assert!(!sessions.is_empty(), "README.md shows a session");
+    for session in sessions {
+        let (command, shown) = session.lines.split_first().expect("a session has a command");
+        let (_, arguments) = command.split_once(" -- ").expect("`cargo run … --` and the arguments");
+        let shown = shown.join("\n");
+        let found = output(&arguments.split(' ').collect::<Vec<_>>(), "");
+        match shown.strip_suffix("\n...") {
+            Some(beginning) => assert_eq!(found.get(..beginning.len()), Some(beginning), "{command}"),
+            None => assert_eq!(found.trim_end(), shown.trim_end(), "{command}"),
+        }
+    }
 }

@@ -50,13 +50,11 @@ impl Mention {
 
 /// The articles and their texts, where those are at hand.
 fn articles() -> Vec<(Article, String)> {
-    let seeds: Seeds = toml::from_str(&read(&root().join("tests/document/seeds.toml")))
-        .expect("seeds.toml is in order");
+    let seeds: Seeds =
+        toml::from_str(&read(&root().join("tests/document/seeds.toml"))).expect("seeds.toml is in order");
     let Some(shared) = shared() else {
         static ALOUD: Once = Once::new();
-        ALOUD.call_once(|| {
-            say("FACTLEDGER_SHARED is not set: the figures of the real articles are not compared")
-        });
+        ALOUD.call_once(|| say("FACTLEDGER_SHARED is not set: the figures of the real articles are not compared"));
         return Vec::new();
     };
     let with_text = |article: Article| {
@@ -71,8 +69,7 @@ fn differences(wanted: &Wanted, found: Option<&Claim>) -> Vec<String> {
     let Some(found) = found else { return vec![format!("`{}` is not found", wanted.text)] };
     let differs = |(key, wanted_value): (&str, &String)| {
         let value = found.get(key).map(plain).unwrap_or_default();
-        (value != *wanted_value)
-            .then(|| format!("`{}`: {key} is `{value}`, expected `{wanted_value}`", wanted.text))
+        (value != *wanted_value).then(|| format!("`{}`: {key} is `{value}`, expected `{wanted_value}`", wanted.text))
     };
     let fields = wanted.fields.iter().map(|(key, value)| (key.as_str(), value));
     std::iter::once(("text", &wanted.text)).chain(fields).filter_map(differs).collect()
@@ -88,13 +85,9 @@ fn the_real_articles_yield_their_claims_and_no_others() {
             let claim = found.iter().find(|claim| place(claim, "start") == wanted.start);
             differences(wanted, claim).into_iter().for_each(&mut complain);
         }
-        let is_wanted = |claim: &Claim| {
-            article.claims.iter().any(|wanted| place(claim, "start") == wanted.start)
-        };
+        let is_wanted = |claim: &Claim| article.claims.iter().any(|wanted| place(claim, "start") == wanted.start);
         let strangers = found.iter().filter(|claim| !is_wanted(claim));
-        strangers
-            .map(|claim| format!("`{}` is no claim", plain(&claim["text"])))
-            .for_each(&mut complain);
+        strangers.map(|claim| format!("`{}` is no claim", plain(&claim["text"]))).for_each(&mut complain);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -104,16 +97,8 @@ fn dates_ages_and_page_furniture_of_the_real_articles_are_no_claims() {
     for (article, text) in articles() {
         for claim in claims_of_text(&text, &article.published) {
             let (start, end) = (place(&claim, "start"), place(&claim, "end"));
-            let overlapped = article
-                .not_claims
-                .iter()
-                .find(|mention| start < mention.end() && mention.start < end);
-            assert!(
-                overlapped.is_none(),
-                "{}: `{}`",
-                article.file,
-                overlapped.map_or("", |mention| &mention.text)
-            );
+            let overlapped = article.not_claims.iter().find(|mention| start < mention.end() && mention.start < end);
+            assert!(overlapped.is_none(), "{}: `{}`", article.file, overlapped.map_or("", |mention| &mention.text));
         }
     }
 }
@@ -122,15 +107,8 @@ fn dates_ages_and_page_furniture_of_the_real_articles_are_no_claims() {
 fn the_places_in_the_table_are_those_in_the_articles() {
     for (article, text) in articles() {
         let claims = article.claims.iter().map(|wanted| (&wanted.text, wanted.start));
-        for (words, start) in
-            claims.chain(article.not_claims.iter().map(|mention| (&mention.text, mention.start)))
-        {
-            assert_eq!(
-                &slice(&text, start, start + words.chars().count()),
-                words,
-                "{}",
-                article.file
-            );
+        for (words, start) in claims.chain(article.not_claims.iter().map(|mention| (&mention.text, mention.start))) {
+            assert_eq!(&slice(&text, start, start + words.chars().count()), words, "{}", article.file);
         }
     }
 }

@@ -8,9 +8,8 @@ use rust_decimal::Decimal;
 
 /// Read the bytes as far as they are UTF-8.
 pub(crate) fn target(bytes: &[u8]) {
-    let text = decode(bytes)
-        .or_else(|error| decode(&bytes[..error.byte]))
-        .expect("text up to the first byte that is none");
+    let text =
+        decode(bytes).or_else(|error| decode(&bytes[..error.byte])).expect("text up to the first byte that is none");
     let document = Document::new(text);
     sentences(&document);
     let found: Vec<_> = quantities(&document).collect();
@@ -33,10 +32,7 @@ fn sentences(document: &Document<'_>) {
     ordered(document, document.paragraphs());
     ordered(document, document.sentences());
     for paragraph in document.paragraphs() {
-        assert!(
-            document.sentences_in(paragraph).all(|sentence| within(sentence, paragraph)),
-            "{paragraph:?}"
-        );
+        assert!(document.sentences_in(paragraph).all(|sentence| within(sentence, paragraph)), "{paragraph:?}");
     }
 }
 
@@ -46,21 +42,11 @@ fn holds(document: &Document<'_>, quantity: &Quantity) {
     for span in quantity.unit_span.into_iter().chain(quantity.counted) {
         within_text(document, span);
     }
-    for value in
-        [quantity.value, quantity.upper, quantity.per.map(|per| per.value)].into_iter().flatten()
-    {
+    for value in [quantity.value, quantity.upper, quantity.per.map(|per| per.value)].into_iter().flatten() {
         assert_eq!(Decimal::from_str_exact(&value.to_string()), Ok(value), "{}", context());
     }
-    assert!(
-        quantity.value.is_some() || quantity.upper.is_none(),
-        "an upper end without a lower: {}",
-        context()
-    );
-    assert!(
-        quantity.value.is_none() || quantity.unread.is_none(),
-        "unread with a value: {}",
-        context()
-    );
+    assert!(quantity.value.is_some() || quantity.upper.is_none(), "an upper end without a lower: {}", context());
+    assert!(quantity.value.is_none() || quantity.unread.is_none(), "unread with a value: {}", context());
     assert_ne!(quantity.unit.map(|unit| unit.name(document)).as_deref(), Some(""), "{}", context());
     assert_ne!(measure(document, quantity).as_deref(), Some(""), "{}", context());
 }

@@ -38,8 +38,7 @@ pub(crate) struct Generator {
 impl Generator {
     /// The inputs of a seed.
     pub(crate) fn new(seed: u64) -> Self {
-        let texts =
-            files_ending_in(&root().join("ledger/texts"), "md").into_iter().map(|path| read(&path));
+        let texts = files_ending_in(&root().join("ledger/texts"), "md").into_iter().map(|path| read(&path));
         Self { random: Random(seed), texts: texts.chain(corpus_texts()).collect() }
     }
 
@@ -65,10 +64,7 @@ impl Generator {
         let blocks = [0x80, 0x250, 0x2200, 0x1_1000, 0x11_0000];
         let mut character = || {
             let block = blocks[self.random.below(blocks.len())];
-            u32::try_from(self.random.below(block))
-                .ok()
-                .and_then(char::from_u32)
-                .unwrap_or('\u{fffd}')
+            u32::try_from(self.random.below(block)).ok().and_then(char::from_u32).unwrap_or('\u{fffd}')
         };
         (0..length).map(|_| character()).collect()
     }
@@ -89,15 +85,14 @@ impl Generator {
         for _ in 0..=self.random.below(6) {
             let (from, to) = self.range(&text);
             match self.random.below(4) {
-                0 => text.replace_range(from..to.min(from + 20).max(from), ""),
+                0 => text.replace_range(from..floor(&text, to.min(from + 20)), ""),
                 1 => text.insert_str(from, self.piece()),
                 2 => {
                     let piece = format!(" {} ", self.piece());
                     text.insert_str(from, &piece);
                 }
                 _ => {
-                    let copy =
-                        text.get(from..to).unwrap_or_default().repeat(1 + self.random.below(3));
+                    let copy = text.get(from..to).unwrap_or_default().repeat(1 + self.random.below(3));
                     text.insert_str(to, &copy);
                 }
             }

@@ -98,10 +98,8 @@ fn superlinear((again, end): (&str, &str)) -> Option<String> {
         times *= 2;
     }
     let measure = |_| (fastest(&text(times), 3), fastest(&text(4 * times), 3));
-    let measured: Vec<_> = (0..3)
-        .map(measure)
-        .take_while(|(one, four)| four.as_nanos() > RATIO * one.as_nanos())
-        .collect();
+    let measured: Vec<_> =
+        (0..3).map(measure).take_while(|(one, four)| four.as_nanos() > RATIO * one.as_nanos()).collect();
     let (one, four) = measured.get(2)?;
     Some(format!("{again:?}: {times} times {one:?}, {} times {four:?}", 4 * times))
 }
@@ -112,8 +110,7 @@ fn fastest(text: &str, runs: usize) -> Duration {
     let run = |_| {
         let begin = Instant::now();
         let document = Document::new(text);
-        let found =
-            quantities(&document).count() + times(&document).count() + claims(&document).count();
+        let found = quantities(&document).count() + times(&document).count() + claims(&document).count();
         std::hint::black_box(found);
         begin.elapsed()
     };

@@ -42,9 +42,7 @@ pub(crate) fn files_below(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        for entry in
-            fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-        {
+        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
             let path = entry.expect("a folder that opens can be listed").path();
             let skipped = [".git", "target"].iter().any(|name| path == root().join(name));
             match path.is_dir() {
@@ -94,8 +92,7 @@ pub(crate) fn corpora() -> Vec<(String, Vec<toml::Table>)> {
 
 #[track_caller]
 fn cases(path: &Path) -> Vec<toml::Table> {
-    let table: toml::Table =
-        toml::from_str(&read(path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let table: toml::Table = toml::from_str(&read(path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let cases = table.get("case").and_then(toml::Value::as_array).cloned().unwrap_or_default();
     cases.into_iter().map(|case| case.try_into().expect("a case is a table")).collect()
 }

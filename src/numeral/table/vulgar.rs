@@ -21,3 +21,9 @@ pub(crate) const VULGAR: &[(char, u32, u32)] = &[
     ('⅑', 1, 9),
     ('⅒', 1, 10),
 ];
+
+#[test]
+fn every_vulgar_fraction_that_is_a_token_has_its_row() {
+    let rows: String = VULGAR.iter().map(|(c, ..)| *c).collect();
+    assert_eq!(rows, crate::text::VULGAR_FRACTIONS);
+}

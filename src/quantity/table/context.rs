@@ -53,10 +53,12 @@ pub(crate) const COMPARED: &[&str] = &[
 pub(crate) const CHARGE: &[&str] = &["capacitor", "capacitors", "capacitance", "supercapacitor", "supercapacitors"];
 
 /// Radiation: an R is a roentgen.
-pub(crate) const RADIATION: &[&str] = &["radiation", "exposure", "x-ray", "x-rays", "dose", "dosimeter", "radioactive", "radiographer"];
+pub(crate) const RADIATION: &[&str] =
+    &["radiation", "exposure", "x-ray", "x-rays", "dose", "dosimeter", "radioactive", "radiographer"];
 
 /// Wind and ships: a kn is a knot.
-pub(crate) const WIND: &[&str] = &["wind", "winds", "gusts", "gust", "speed", "ship", "vessel", "yacht", "sail", "sailed", "sailing", "boat"];
+pub(crate) const WIND: &[&str] =
+    &["wind", "winds", "gusts", "gust", "speed", "ship", "vessel", "yacht", "sail", "sailed", "sailing", "boat"];
 
 /// Prices: an R is a rand, a kn a kuna.
 #[rustfmt::skip] // as many as fit a line

@@ -40,16 +40,26 @@ pub(crate) struct UnitRow {
     pub symbols: &'static [(&'static str, Trust)],
 }
 
-const fn unit(name: &'static str, code: Code, forms: &'static [&'static str], symbols: &'static [(&'static str, Trust)]) -> UnitRow {
+const fn unit(
+    name: &'static str,
+    code: Code,
+    forms: &'static [&'static str],
+    symbols: &'static [(&'static str, Trust)],
+) -> UnitRow {
     UnitRow { name, code, kind: Measurement, forms, symbols }
 }
 
-const fn share(name: &'static str, code: Code, forms: &'static [&'static str], symbols: &'static [(&'static str, Trust)]) -> UnitRow {
+const fn share(
+    name: &'static str,
+    code: Code,
+    forms: &'static [&'static str],
+    symbols: &'static [(&'static str, Trust)],
+) -> UnitRow {
     UnitRow { name, code, kind: Percent, forms, symbols }
 }
 
-use Code::{None, Ucum};
 use super::context::{CHARGE, RADIATION, WARMTH, WIND};
+use Code::{None, Ucum};
 use Trust::{About, Always, Digits, Glued};
 
 #[rustfmt::skip] // one row per line, columns aligned, sorted by what is measured

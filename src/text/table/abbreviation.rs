@@ -16,8 +16,8 @@ pub(in crate::text) const TITLES: &[&str] = &[
 
 /// Words that stand before a number or an amount; they never end a sentence before one.
 pub(in crate::text) const NUMBER_LABELS: &[&str] = &[
-    "Approx", "Ch", "Est", "Figs", "Para", "Sect", "Vol", "Vols", "approx", "ch", "circa", "eq", "est", "figs", "para", "sect",
-    "vol", "vols",
+    "Approx", "Ch", "Est", "Figs", "Para", "Sect", "Vol", "Vols", "approx", "ch", "circa", "eq", "est", "figs", "para",
+    "sect", "vol", "vols",
 ];
 
 /// Words that go on from "a.m." and "p.m.": days, months, time zones.
