@@ -113,6 +113,7 @@ corpora!(
     measure_unit,
     money,
     percent,
+    quiet,
     range,
     rate,
     ratio,

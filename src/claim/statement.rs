@@ -8,7 +8,8 @@ use crate::text::{Document, Span};
 
 /// Whether the quantity states something that a reader could check.
 pub(super) fn is_claim(document: &Document<'_>, sentence: Span, quantity: &Quantity) -> bool {
-    if quantity.value.is_none() || is_furniture(document, sentence) {
+    // What was seen and not read is said, not dropped.
+    if quantity.value.is_none() && quantity.unread.is_none() || is_furniture(document, sentence) {
         return false;
     }
     match quantity.kind {

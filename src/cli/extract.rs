@@ -3,7 +3,6 @@
 use std::io;
 
 use factledger::claim::{Claim, claims};
-use factledger::quantity::quantities;
 use factledger::report::{Content, Named};
 use factledger::text::Document;
 
@@ -38,27 +37,9 @@ pub(super) fn run(arguments: &Extract) -> io::Result<Outcome> {
         let document = Document::new(text.body);
         let named = Named { name: text.name, document: &document };
         let claims: Vec<Claim> = claims(&document).collect();
-        if may_hold_unread(text.body) {
-            output::warn_of_unread(&named, quantities(&document));
-        }
+        output::warn_of_unread(&named, claims.iter().map(|claim| claim.quantity));
         output.claims(&named, &claims)
     })?;
     output.finish("claim")?;
     Ok(outcome)
-}
-
-/// Whether a figure may have more digits than a value holds. Only then is the text read for its quantities too, since a
-/// figure without a value is no claim.
-fn may_hold_unread(text: &str) -> bool {
-    /// The largest scale words stand for some of the 28 digits.
-    const FEWEST_DIGITS: usize = 10;
-    let mut digits = 0;
-    text.bytes().any(|byte| {
-        digits = match byte {
-            b'0'..=b'9' => digits + 1,
-            b',' | b'.' | b'\'' | b' ' | 0x80.. => digits,
-            _ => 0,
-        };
-        digits == FEWEST_DIGITS
-    })
 }

@@ -12,7 +12,7 @@
 
 use rust_decimal::Decimal;
 
-use super::table::{SUFFIXES, Suffix, Trust, Word};
+use super::table::{BEHIND_METRES, MONEY_SIGNS, SUFFIXES, SUPERSCRIPTS, Suffix, Trust, Word};
 use super::{Form, Numeral, Value, decimal, fraction, word};
 use crate::text::{Class, Gap, Sentence};
 
@@ -199,23 +199,13 @@ fn power_of_ten(sentence: &Sentence<'_, '_>, at: usize, base: Decimal) -> Option
 
 /// The power in superscript digits that start at `next`, which is moved behind them.
 fn superscript(text: &str, sentence: &Sentence<'_, '_>, next: &mut usize) -> Option<i32> {
-    const DIGITS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    let mut digits = String::new();
-    let mut index = *next;
     let negative = text == "⁻";
-    index += usize::from(negative);
-    while sentence.is_glued(index) && !sentence.text(index).is_empty() {
-        let token: Option<String> = sentence
-            .text(index)
-            .chars()
-            .map(|c| {
-                DIGITS
-                    .chars()
-                    .position(|digit| digit == c)
-                    .and_then(|digit| char::from_digit(u32::try_from(digit).ok()?, 10))
-            })
-            .collect();
-        let Some(token) = token else { break };
+    let mut digits = String::new();
+    let mut index = *next + usize::from(negative);
+    while sentence.is_glued(index)
+        && !sentence.text(index).is_empty()
+        && let Some(token) = sentence.text(index).chars().map(superscript_digit).collect::<Option<String>>()
+    {
         digits.push_str(&token);
         index += 1;
     }
@@ -224,18 +214,20 @@ fn superscript(text: &str, sentence: &Sentence<'_, '_>, next: &mut usize) -> Opt
     Some(if negative { -power } else { power })
 }
 
+fn superscript_digit(c: char) -> Option<char> {
+    let digit = SUPERSCRIPTS.iter().position(|&superscript| superscript == c)?;
+    char::from_digit(u32::try_from(digit).ok()?, 10)
+}
+
 /// The power of ten of the scale words or the suffix at `end`, and the token behind them.
 fn scale_at(sentence: &Sentence<'_, '_>, first: usize, end: usize) -> Option<(u32, usize)> {
     let hyphen = usize::from(sentence.text(end) == "-" && sentence.is_glued(end) && sentence.is_glued(end + 1));
     let (mut power, mut next) = (0, end + hyphen);
-    while let Some(Word::Power(more) | Word::Powers(more)) = word(sentence, next)
+    // Of the plurals only lakhs and crores stand behind digits: "5 lakhs".
+    while let Some(Word::Power(more) | Word::Powers(more @ (5 | 7))) = word(sentence, next)
         && (more > 2 || next == end + hyphen)
         && power + more <= 24
     {
-        let plural = matches!(word(sentence, next), Some(Word::Powers(_)));
-        if plural && !matches!(more, 5 | 7) {
-            break;
-        }
         power += more;
         next += 1;
     }
@@ -268,7 +260,7 @@ fn follows_money(sentence: &Sentence<'_, '_>, first: usize) -> bool {
     let text = sentence.text(before);
     match sentence.get(before).map(|token| token.class) {
         Some(Class::Mark(c)) => {
-            "$£€¥₹₽₩₺₱฿₦₫₪#=".contains(c) || matches!(c, '-' | '–' | '−' | '+') && follows_money(sentence, before)
+            MONEY_SIGNS.contains(c) || matches!(c, '-' | '–' | '−' | '+') && follows_money(sentence, before)
         }
         Some(Class::Word) => {
             (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -280,56 +272,9 @@ fn follows_money(sentence: &Sentence<'_, '_>, first: usize) -> bool {
 
 /// What follows a doubtful `m` reads on as one reads on behind "million", and not as behind a length.
 fn counts_things(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    const LENGTH: &[&str] = &[
-        "long",
-        "tall",
-        "high",
-        "deep",
-        "wide",
-        "away",
-        "above",
-        "below",
-        "across",
-        "thick",
-        "apart",
-        "race",
-        "final",
-        "sprint",
-        "hurdles",
-        "freestyle",
-        "relay",
-        "butterfly",
-        "backstroke",
-        "breaststroke",
-        "medley",
-        "dash",
-        "in",
-        "by",
-        "from",
-        "off",
-        "up",
-        "down",
-        "under",
-        "square",
-        "x",
-        "and",
-        "or",
-        "to",
-        "wall",
-        "pool",
-        "yacht",
-        "tower",
-        "mark",
-        "radius",
-        "drop",
-        "gap",
-        "pass",
-    ];
     let next = at + 1;
-    match sentence.get(next).map(|token| token.class) {
-        Some(Class::Word) => !sentence.is_any(next, LENGTH),
-        _ => false,
-    }
+    let is_word = sentence.get(next).is_some_and(|token| token.class == Class::Word);
+    is_word && !sentence.is_any(next, BEHIND_METRES)
 }
 
 fn is_ordinal_ending(digits: &str, letters: &str) -> bool {

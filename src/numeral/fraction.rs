@@ -12,7 +12,7 @@
 
 use rust_decimal::Decimal;
 
-use super::table::{VULGAR, Word};
+use super::table::{BEFORE_SHARE, BEHIND_HALF, BEHIND_PART, BEHIND_SHARE, NO_SHARE, USUAL_WHOLES, VULGAR, Word};
 use super::{Form, Numeral, Value, decimal, word};
 use crate::text::{Class, Sentence};
 
@@ -67,8 +67,8 @@ fn slash(sentence: &Sentence<'_, '_>, at: usize) -> Option<(u32, u32)> {
     }
     let parts: u32 = sentence.text(at).parse().ok()?;
     let whole: u32 = sentence.text(at + 2).parse().ok()?;
-    let usual = matches!(whole, 2 | 3 | 4 | 5 | 6 | 8 | 10 | 16 | 32 | 64 | 100);
-    (usual && parts > 0 && parts < whole && sentence.text(at + 2).len() <= 3).then_some((parts, whole))
+    (USUAL_WHOLES.contains(&whole) && parts > 0 && parts < whole && sentence.text(at + 2).len() <= 3)
+        .then_some((parts, whole))
 }
 
 /// "And a half", "and a quarter", "and one-half" behind a whole number.
@@ -170,64 +170,35 @@ fn scaled(sentence: &Sentence<'_, '_>, end: usize, parts: u32, whole: u32) -> Op
 
 /// Whether the doubtful fraction `at..end` ("a third", "half", "a quarter") is a share of something.
 fn is_share(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "by",
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "around",
-        "roughly",
-        "over",
-        "least",
-        "some",
-        "approximately",
-        "just",
-        "only",
-        "another",
-        "under",
-        "exactly",
-        "to",
-    ];
-    const HALF_OF: &[&str] = &[
-        "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "those", "these", "that", "this",
-        "all", "what", "as", "were", "are", "have", "had", "said", "say", "live", "lived", "want",
-    ];
-    const BEHIND: &[&str] =
-        &["of", "more", "less", "fewer", "higher", "lower", "were", "said", "say", "have", "are", "had", "off"];
-    let not_time = !(sentence.is(end, "of") && is_year(sentence.text(end + 1)));
+    let of_year = sentence.is(end, "of") && is_year(sentence.text(end + 1));
     let hyphenated = sentence.text(end) == "-" && sentence.is_glued(end);
-    let before = at.checked_sub(1).map_or("", |before| sentence.text(before));
-    let by = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(before));
-    if word(sentence, at) == Some(Word::Half) {
-        const NO_HALF: &[&str] = &[
-            "first", "second", "the", "last", "other", "latter", "this", "better", "each", "every", "1st", "2nd",
-            "top", "bottom", "-", "later",
-        ];
-        let other = NO_HALF.iter().any(|word| word.eq_ignore_ascii_case(before));
-        let opens = sentence.is_any(end, HALF_OF);
-        return !hyphenated
-            && !other
-            && not_time
-            && (opens || by || sentence.is(at.wrapping_sub(1), "in") && at > 0 || closes(sentence, end) && at > 0);
-    }
-    if matches!(word(sentence, at), Some(Word::Part(_))) {
+    if of_year || hyphenated {
         return false;
     }
-    if matches!(word(sentence, at), Some(Word::Ones(_))) {
-        return !hyphenated && not_time && (sentence.is_any(end, BEHIND) || by || closes(sentence, end));
+    let before = at.wrapping_sub(1);
+    let by = sentence.is_any(before, BEFORE_SHARE);
+    match word(sentence, at) {
+        Some(Word::Half) => is_half(sentence, at, end, by),
+        Some(Word::Part(_)) => false,
+        Some(Word::Ones(_)) => by || sentence.is_any(end, BEHIND_SHARE) || closes(sentence, end),
+        _ => {
+            let sure = by && !sentence.is_any(before, &["to", "just", "only", "another"]);
+            sentence.is_any(end, BEHIND_SHARE) || sure && !follows_noun(sentence, end)
+        }
     }
-    let after_by = by && !sentence.is_any(at - 1, &["to", "just", "only", "another"]);
-    !hyphenated && not_time && (sentence.is_any(end, BEHIND) || after_by && !follows_noun(sentence, end))
+}
+
+/// "Half" is one of two parts, and no share, behind words that tell which: "the second half".
+fn is_half(sentence: &Sentence<'_, '_>, at: usize, end: usize, by: bool) -> bool {
+    let before = at.wrapping_sub(1);
+    let goes_on = sentence.is_any(end, BEHIND_HALF) || at > 0 && closes(sentence, end);
+    !sentence.is_any(before, NO_SHARE) && (by || goes_on || sentence.is(before, "in"))
 }
 
 /// A noun would make "by a third party" of it.
 fn follows_noun(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    const FUNCTION: &[&str] = &[
-        "in", "from", "to", "since", "over", "on", "and", "or", "this", "last", "for", "at", "between", "compared",
-        "within", "during", "by", "as", "after", "but", "while",
-    ];
-    matches!(sentence.get(at).map(|token| token.class), Some(Class::Word)) && !sentence.is_any(at, FUNCTION)
+    let is_word = sentence.get(at).is_some_and(|token| token.class == Class::Word);
+    is_word && !sentence.is_any(at, BEHIND_PART)
 }
 
 fn closes(sentence: &Sentence<'_, '_>, at: usize) -> bool {
@@ -238,4 +209,15 @@ fn closes(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 
 fn is_year(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::VULGAR;
+
+    #[test]
+    fn every_vulgar_fraction_that_is_a_token_has_its_row() {
+        let rows: String = VULGAR.iter().map(|(c, ..)| *c).collect();
+        assert_eq!(rows, crate::text::VULGAR_FRACTIONS);
+    }
 }

@@ -8,13 +8,13 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::table::SEASONS_OF_DAY;
-use super::{Clock, Expression, PartialDate, TimeType, TimeValue};
+use super::table::{HALVES_OF_DAY, ZONES};
+use super::{Clock, Expression, TimeType, TimeValue};
 use crate::numeral::Numeral;
 use crate::text::{Class, Sentence};
 
-/// The clock time that starts with `numeral`; `from` is the end of the date before it.
-pub(super) fn expression(sentence: &Sentence<'_, '_>, numeral: &Numeral, from: usize) -> Option<Expression> {
+/// The clock time that starts with `numeral`.
+pub(super) fn expression(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
     let at = numeral.first;
     let (clock, end) = colon(sentence, at).or_else(|| dotted(sentence, at)).or_else(|| bare(sentence, at))?;
     let (clock, end) = match half_of_day(sentence, end) {
@@ -23,41 +23,41 @@ pub(super) fn expression(sentence: &Sentence<'_, '_>, numeral: &Numeral, from: u
         None => (clock, end),
     };
     let end = zone(sentence, end);
-    let _ = from;
-    Some(Expression::new(at, end, TimeType::Time, TimeValue::Clock(None::<PartialDate>, clock)))
+    Some(Expression::new(at, end, TimeType::Time, TimeValue::Clock(None, clock)))
 }
 
 /// `21:05`, `9:30:15`, `10:38:07.190`.
 fn colon(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
-    let is_colon =
-        |index: usize| sentence.text(index) == ":" && sentence.is_glued(index) && sentence.is_glued(index + 1);
-    let two = |index: usize| {
-        let text = sentence.text(index);
-        text.parse::<u8>().ok().filter(|&number| text.len() == 2 && number < 60)
-    };
     let hour = sentence.text(at).parse().ok().filter(|&hour: &u8| hour <= 59 && sentence.text(at).len() <= 2)?;
-    let minute = is_colon(at + 1).then(|| two(at + 2)).flatten()?;
-    let seconds = sentence.text(at + 4);
-    let second = if is_colon(at + 3) {
-        seconds
-            .get(..2)
-            .and_then(|second| second.parse().ok())
-            .filter(|_| seconds.len() == 2 || seconds.get(2..3) == Some("."))
-    } else {
-        None
-    };
+    let minute = is_colon(sentence, at + 1).then(|| two_digits(sentence.text(at + 2))).flatten()?;
+    let second = is_colon(sentence, at + 3).then(|| seconds(sentence.text(at + 4))).flatten();
     let end = if second.is_some() { at + 5 } else { at + 3 };
     let more = sentence.is_glued(end)
         && matches!(sentence.get(end).map(|token| token.class), Some(Class::Number | Class::Mark('%')));
     (!more).then_some((Clock { hour, minute: Some(minute), second }, end))
 }
 
+/// A colon that touches the digits on both sides.
+fn is_colon(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.text(at) == ":" && sentence.is_glued(at) && sentence.is_glued(at + 1)
+}
+
+/// Minutes: they have two digits.
+fn two_digits(text: &str) -> Option<u8> {
+    text.parse().ok().filter(|&number: &u8| text.len() == 2 && number < 60)
+}
+
+/// Seconds, whose fractions are left out.
+fn seconds(text: &str) -> Option<u8> {
+    let whole = text.len() == 2 || text.get(2..3) == Some(".");
+    text.get(..2)?.parse().ok().filter(|_| whole)
+}
+
 /// `5.30` before a half of the day.
 fn dotted(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let (hour, minute) = sentence.text(at).split_once('.')?;
     half_of_day(sentence, at + 1)?;
-    let minute = minute.parse().ok().filter(|&number: &u8| minute.len() == 2 && number < 60)?;
-    Some((Clock { hour: hour.parse().ok()?, minute: Some(minute), second: None }, at + 1))
+    Some((Clock { hour: hour.parse().ok()?, minute: Some(two_digits(minute)?), second: None }, at + 1))
 }
 
 /// `9` before a half of the day.
@@ -69,7 +69,7 @@ fn bare(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
 
 /// Whether the half of the day named at a token is the one from noon on.
 fn half_of_day(sentence: &Sentence<'_, '_>, at: usize) -> Option<bool> {
-    let (_, after_noon) = SEASONS_OF_DAY.iter().find(|(form, _)| sentence.is(at, form))?;
+    let (_, after_noon) = HALVES_OF_DAY.iter().find(|(form, _)| sentence.is(at, form))?;
     let is_verb = sentence.text(at) == "am"
         && !sentence.is_glued(at)
         && sentence.get(at + 1).is_some_and(|token| token.class == Class::Word);
@@ -88,9 +88,5 @@ fn in_half(clock: Clock, after_noon: bool) -> Option<Clock> {
 
 /// A time zone in capitals behind a time belongs to it.
 fn zone(sentence: &Sentence<'_, '_>, end: usize) -> usize {
-    const ZONES: &[&str] = &[
-        "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "UTC", "BST", "CET",
-        "CEST", "IST", "JST", "AEST", "Z",
-    ];
     end + usize::from(ZONES.contains(&sentence.text(end)))
 }

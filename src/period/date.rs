@@ -8,7 +8,7 @@
 //!
 //! Every date is asked for by one of its numerals. A month without a number beside it is left to later rules.
 
-use super::table::MONTHS;
+use super::table::{BEHIND_DATE, BETWEEN_DAYS, MONTHS};
 use super::{Expression, PartialDate, TimeType, TimeValue};
 use crate::numeral::{Form, Numeral};
 use crate::text::{Class, Sentence};
@@ -64,10 +64,11 @@ fn all_glued(sentence: &Sentence<'_, '_>, first: usize, end: usize) -> bool {
 fn iso(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
     let at = numeral.first;
     let year = year_at(sentence, at)?;
-    let is_iso = sentence.text(at + 1) == "-" && sentence.text(at + 3) == "-" && all_glued(sentence, at, at + 5);
-    let long = sentence.text(at + 2).len() == 2 && sentence.text(at + 4).len() == 2;
+    let hyphens = sentence.text(at + 1) == "-" && sentence.text(at + 3) == "-" && all_glued(sentence, at, at + 5);
+    let two_digits = sentence.text(at + 2).len() == 2 && sentence.text(at + 4).len() == 2;
     let (month, day) = (number(sentence, at + 2, 1..=12)?, number(sentence, at + 4, 1..=31)?);
-    (is_iso && long).then(|| dated(at, at + 5, PartialDate { year: Some(year), month: Some(month), day: Some(day) }))
+    (hyphens && two_digits)
+        .then(|| dated(at, at + 5, PartialDate { year: Some(year), month: Some(month), day: Some(day) }))
 }
 
 /// `5/3/2025`, the month first unless it can only be the day.
@@ -125,7 +126,7 @@ fn year_behind(sentence: &Sentence<'_, '_>, end: usize) -> (Option<u16>, usize) 
 
 /// The day at `at` goes on a pair of days: "Sept. 19 to 22", "May 3-5". It starts with itself.
 fn second_day(sentence: &Sentence<'_, '_>, at: usize) -> Option<(u8, usize)> {
-    let joins = sentence.is_any(at.checked_sub(1)?, &["to", "and", "through", "or", "-", "–"]);
+    let joins = sentence.is_any(at.checked_sub(1)?, BETWEEN_DAYS);
     let first = at.checked_sub(2).filter(|_| joins)?;
     let day = number(sentence, first, 1..=31)?;
     let (month, _) = month_before(sentence, first, 0)?;
@@ -137,13 +138,7 @@ fn second_day(sentence: &Sentence<'_, '_>, at: usize) -> Option<(u8, usize)> {
 
 /// Words that follow a date and count nothing.
 fn closes_date(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.is_any(
-        at,
-        &[
-            "in", "at", "by", "with", "and", "for", "the", "to", "from", "was", "were", "is", "as", "on", "of",
-            "after", "before",
-        ],
-    )
+    sentence.is_any(at, BEHIND_DATE)
 }
 
 /// "3 May 2025", "the 3rd of May".

@@ -121,7 +121,7 @@ pub(crate) fn expressions(sentence: &Sentence<'_, '_>, numerals: &[Numeral], fou
             continue;
         }
         let read = date::expression(sentence, numeral, from)
-            .or_else(|| clock::expression(sentence, numeral, from))
+            .or_else(|| clock::expression(sentence, numeral))
             .or_else(|| year::expressions(sentence, numeral, numerals.get(index + 1), found))
             .or_else(|| duration::expression(sentence, numeral));
         found.extend(read.map(|read| read.with_modifier(sentence, from)));
@@ -150,4 +150,9 @@ impl Expression {
 /// Whether a token names a month.
 pub(crate) fn is_month(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     date::month(sentence, at).is_some()
+}
+
+/// Whether a token names a day of the week.
+pub(crate) fn is_weekday(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    table::WEEKDAYS.contains(&sentence.text(at))
 }

@@ -13,6 +13,9 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::date::year_at;
+use super::table::{
+    AMOUNT_OR_YEAR, BEFORE_AMOUNT, BEFORE_COUNT, BEFORE_YEAR, BEFORE_YEAR_OR_NUMBER, MEASURED, NO_PLURAL,
+};
 use super::{Expression, PartialDate, TimeType, TimeValue};
 use crate::numeral::{Form, Numeral};
 use crate::text::{Class, Gap, Sentence};
@@ -71,54 +74,31 @@ fn is_money_sign(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 
 /// Whether nothing but a year is meant by the four digits at `at`.
 fn is_year(sentence: &Sentence<'_, '_>, at: usize, year: u16) -> bool {
-    const TIME: &[&str] = &[
-        "in", "since", "of", "by", "from", "until", "till", "through", "during", "before", "after", "early", "late",
-        "year", "fiscal", "circa", "and", "between", "to", "back", "around",
-    ];
-    const AMOUNT: &[&str] = &[
-        "than",
-        "nearly",
-        "almost",
-        "approximately",
-        "roughly",
-        "least",
-        "total",
-        "another",
-        "additional",
-        "estimated",
-        "exactly",
-        "=",
-        "+",
-        "~",
-        "no",
-        "No",
-        "#",
-    ];
-    // Before a round number these speak of an amount, before another of a year: "a book about 2028".
-    const SOFT: &[&str] = &["about", "over", "some", "just", "only"];
-    let before = at.wrapping_sub(1);
-    if at > 0
-        && (is_money_sign(sentence, before)
-            || sentence.is_any(before, AMOUNT)
-            || sentence.is_any(before, SOFT) && (year.is_multiple_of(10) || is_plural_noun(sentence, at + 1)))
-        || touches_more(sentence, at)
-    {
+    if is_amount(sentence, at, year) || touches_more(sentence, at) {
         return false;
     }
-    let of_time = at > 0 && sentence.is_any(before, TIME);
+    let counts = is_plural_noun(sentence, at + 1);
+    let before = at.wrapping_sub(1);
+    let timed = sentence.is_any(before, BEFORE_YEAR);
     match year {
+        1900..=2099 if !counts => true,
+        // "Since 1950 people": other round numbers before a plural count.
+        1900..=2099 if year.is_multiple_of(50) => !matches!(year, 1900 | 2000) && sentence.is(before, "since"),
         1900..=2099 => {
-            let round = year.is_multiple_of(50);
-            let counts = is_plural_noun(sentence, at + 1);
-            !counts
-                || !round && (at == 0 || of_time || !follows_verb(sentence, at))
-                || round && of_time && year != 2000 && year != 1900 && sentence.is(before, "since")
+            at == 0 || timed || sentence.is_any(before, BEFORE_YEAR_OR_NUMBER) || !follows_verb(sentence.text(at - 1))
         }
-        1500..=1899 => {
-            of_time && !sentence.is_any(before, &["of", "to", "and", "from", "by"]) && !is_plural_noun(sentence, at + 1)
-        }
+        1500..=1899 => timed && !counts,
         _ => false,
     }
+}
+
+/// What stands before the digits makes an amount of them: money, "than", "about" of a round number.
+fn is_amount(sentence: &Sentence<'_, '_>, at: usize, year: u16) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let may_be = || year.is_multiple_of(10) || is_plural_noun(sentence, at + 1);
+    is_money_sign(sentence, before)
+        || sentence.is_any(before, BEFORE_AMOUNT)
+        || sentence.is_any(before, AMOUNT_OR_YEAR) && may_be()
 }
 
 /// Digits, letters, a percent sign or a hyphen and a letter touch the four digits.
@@ -138,42 +118,19 @@ fn touches_more(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     before || behind
 }
 
-/// A lower-case word that ends as plurals do.
+/// A lower-case word that ends as plurals do, or a plural or unit that ends otherwise.
 fn is_plural_noun(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    const NO_NOUN: &[&str] = &[
-        "was", "is", "has", "as", "its", "this", "his", "us", "does", "thus", "plus", "versus", "less", "saw",
-        "across", "'s", "s",
-    ];
-    const PLURAL: &[&str] =
-        &["people", "men", "women", "children", "feet", "hp", "km", "mph", "rpm", "police", "lbs", "kg"];
     let text = sentence.text(at);
     let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
-    sentence.gap(at) == Gap::Space
-        && (lower && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss") && !NO_NOUN.contains(&text)
-            || PLURAL.contains(&text))
+    let ending = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
+    let plural = lower && ending && !NO_PLURAL.contains(&text) || MEASURED.contains(&text);
+    plural && sentence.gap(at) == Gap::Space
 }
 
-fn follows_verb(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    let text = sentence.text(at - 1);
-    text.bytes().all(|byte| byte.is_ascii_lowercase())
-        && (text.ends_with("ed")
-            || matches!(
-                text,
-                "are"
-                    | "were"
-                    | "had"
-                    | "have"
-                    | "has"
-                    | "with"
-                    | "sold"
-                    | "built"
-                    | "made"
-                    | "hit"
-                    | "reached"
-                    | "all"
-                    | "these"
-                    | "those"
-            ))
+/// A verb or another word behind which a number counts: "built 1950 homes".
+fn follows_verb(before: &str) -> bool {
+    let lower = before.bytes().all(|byte| byte.is_ascii_lowercase());
+    lower && (before.ends_with("ed") || BEFORE_COUNT.contains(&before))
 }
 
 /// `1990s`, `'90s`.

@@ -4,9 +4,11 @@
 //! age = "," , number , "," | number , [ "-" ] , ( "year" | "month" ) , [ "-" ] , "old" | "aged" , number
 //!     | "age" , [ "of" ] , number | people , ( "under" | "over" ) , number | "over" , [ "-" ] , number , "s" ;
 //! ```
+//!
+//! Years without "old" are durations: "a 40-year bridge" has no age.
 
 use super::draft::{Draft, Run};
-use super::table::PEOPLE;
+use super::table::{BEFORE_AGE, BEFORE_TOLD_AGE, BEHIND_AGE_LIMIT, PEOPLE, TELLS_AGE};
 use super::{Kind, Unit};
 use crate::numeral::Form;
 use crate::text::{Class, Sentence};
@@ -21,18 +23,8 @@ pub(super) fn mark(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
         if let Some(end) = old(sentence, &draft) {
             set(&mut drafts[index], draft.unit.unwrap_or(Unit::Time("year")), end);
             share_back(sentence, drafts, index);
-        } else if draft.is_bare()
-            && draft.value.is_some_and(|value| value < 120.into() && value.scale() == 0 && value >= 0.into())
-            && is_age(sentence, &draft)
-            || draft.kind == Some(Kind::Name) && is_apposition(sentence, &draft)
-            || draft.is_bare()
-                && index > 0
-                && drafts[index - 1].kind == Some(Kind::Age)
-                && is_listed(sentence, &drafts[index - 1], &draft)
-            || draft.unit == Some(Unit::Time("year")) && follows_age(sentence, draft.number.first)
-        {
-            let end = draft.run.end;
-            set(&mut drafts[index], draft.unit.unwrap_or(Unit::Time("year")), end);
+        } else if is_age(sentence, drafts, index) {
+            set(&mut drafts[index], draft.unit.unwrap_or(Unit::Time("year")), draft.run.end);
         } else if is_cohort(sentence, &draft) {
             set(&mut drafts[index], Unit::Time("year"), draft.number.end);
         }
@@ -71,66 +63,89 @@ fn is_listed(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft) -> bool
     draft.number.first == before.run.end + 1 && sentence.is_any(before.run.end, &["and", "or", "to", ","])
 }
 
-fn is_age(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
-    is_apposition(sentence, draft)
-        || follows_age(sentence, draft.number.first)
-        || is_limit(sentence, draft)
-        || is_told(sentence, draft)
+/// A number without a noun that its neighbours make an age.
+fn is_age(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> bool {
+    let draft = &drafts[index];
+    if draft.unit == Some(Unit::Time("year")) {
+        return follows_age(sentence, draft.number.first);
+    }
+    if draft.kind == Some(Kind::Name) {
+        return is_apposition(sentence, draft);
+    }
+    let listed = || {
+        let before = index.checked_sub(1).map(|before| &drafts[before]);
+        before.is_some_and(|before| before.kind == Some(Kind::Age) && is_listed(sentence, before, draft))
+    };
+    let told = || {
+        is_apposition(sentence, draft)
+            || follows_age(sentence, draft.number.first)
+            || is_limit(sentence, draft)
+            || is_told(sentence, draft)
+    };
+    draft.is_bare() && (is_plausible(draft) && told() || listed())
+}
+
+/// Whole years below 120.
+fn is_plausible(draft: &Draft) -> bool {
+    draft.value.is_some_and(|value| value.scale() == 0 && value >= 0.into() && value < 120.into())
 }
 
 /// "Ortiz, 62, said", "Ortiz, 62." behind a name.
 fn is_apposition(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let number = draft.number;
     let Some(name) = number.first.checked_sub(2) else { return false };
-    let capital = sentence.text(name).starts_with(char::is_uppercase)
-        || matches!(sentence.text(name), ")" | "”" | "\"")
-        || sentence.text(name) == "." && name > 0 && sentence.is_any(name - 1, &["Jr", "Sr"]);
-    let set_off = matches!(sentence.text(number.end), "," | "." | ";" | ")" | "")
-        || sentence.is_any(number.end, &["and", "of", "who"]);
+    let digits = sentence.text(number.first);
     let whole = number.end == number.first + 1
-        && sentence.text(number.first).len() <= 2
+        && digits.len() <= 2
         && draft.form == Form::Digits
-        && sentence.text(number.first).bytes().all(|byte| byte.is_ascii_digit());
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let set_off = sentence.text(number.first - 1) == ","
+        && (matches!(sentence.text(number.end), "," | "." | ";" | ")" | "")
+            || sentence.is_any(number.end, &["and", "of", "who"]));
+    // "In Reno, 62, 63 and 64" lists, and a place has no age.
     let listed = sentence.get(number.end + 1).is_some_and(|token| token.class == Class::Number);
     let placed = name > 0 && sentence.is_any(name - 1, &["in", "at", "near", "on"]);
-    sentence.text(number.first - 1) == ","
-        && capital
+    whole
         && set_off
-        && whole
         && !listed
         && !placed
+        && ends_name(sentence, name)
         && draft.value.is_some_and(|value| value > 0.into())
-        && !sentence.text(name).chars().all(|c| c.is_ascii_digit())
+}
+
+/// A capitalised word, what closes a bracket or a quotation behind it, or the full stop of "Jr.".
+fn ends_name(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let text = sentence.text(at);
+    match text {
+        ")" | "”" | "\"" => true,
+        "." => at > 0 && sentence.is_any(at - 1, &["Jr", "Sr"]),
+        _ => text.starts_with(char::is_uppercase),
+    }
 }
 
 /// "Aged 62", "age 5", "ages 5 to 12", "the age of 40", perhaps with a bound between.
 fn follows_age(sentence: &Sentence<'_, '_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
-    let bound =
-        usize::from(sentence.is_any(before, &["under", "over", "about", "around", "between", "from", "of", "-"]));
-    sentence.is_any(before, &["aged", "age", "ages", "age-", "turned", "turning"]) && !sentence.is(before, "turning")
-        || before.checked_sub(bound).is_some_and(|word| bound == 1 && sentence.is_any(word, &["aged", "age", "ages"]))
+    let is_age = |at: usize| sentence.is_any(at, &["aged", "age", "ages"]);
+    is_age(before)
+        || sentence.is_any(before, &["age-", "turned"])
+        || before > 0 && sentence.is_any(before, BEFORE_AGE) && is_age(before - 1)
 }
 
 /// "Children under 5", "those over 65": people and a limit without a noun behind.
 fn is_limit(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let Some(limit) = draft.number.first.checked_sub(1) else { return false };
-    let people = limit.checked_sub(1).is_some_and(|at| PEOPLE.iter().any(|word| sentence.is(at, word)));
     let ends = sentence.get(draft.run.end).is_none_or(|token| matches!(token.class, Class::Mark(_)))
-        || sentence.is_any(
-            draft.run.end,
-            &[
-                "and", "or", "were", "are", "who", "in", "have", "had", "to", "is", "was", "will", "can", "must", "at",
-                "with", "for", "said", "from", "by",
-            ],
-        );
-    people && sentence.is_any(limit, &["under", "over", "above", "below"]) && ends
+        || sentence.is_any(draft.run.end, BEHIND_AGE_LIMIT);
+    sentence.is_any(limit, &["under", "over", "above", "below"])
+        && sentence.is_any(limit.wrapping_sub(1), PEOPLE)
+        && ends
 }
 
 /// "She was 10.", "who is 34", "he is only 19,".
 fn is_told(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let Some(mut verb) = draft.number.first.checked_sub(1) else { return false };
-    if sentence.is_any(verb, &["only", "just", "now", "about", "then"]) && verb > 0 {
+    if verb > 0 && sentence.is_any(verb, BEFORE_TOLD_AGE) {
         verb -= 1;
     }
     let person = verb.checked_sub(1).is_some_and(|at| sentence.is_any(at, &["he", "she", "who", "i"]));
@@ -138,7 +153,7 @@ fn is_told(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
         .get(draft.run.end)
         .is_none_or(|token| matches!(token.class, Class::Mark('.' | ',' | ';' | ')' | '"' | '”')))
         || sentence.is_any(draft.run.end, &["when", "and", "at"]);
-    person && ends && sentence.is_any(verb, &["was", "is", "turned", "'m", "am"])
+    person && ends && sentence.is_any(verb, TELLS_AGE)
 }
 
 /// "The over-65s", "under-21s".

@@ -4,7 +4,7 @@
 //! amount = [ sign ] , currency , numeral , [ currency ] | numeral , [ "-" ] , unit , [ [ "and" ] , numeral , smaller unit ] ;
 //! ```
 //!
-//! Cents and pence are written in the main currency: 45 cents are 0.45 dollars.
+//! Cents and pence are written in the main currency: 45 cents are 0.45 dollars. What is counted is no unit here (`noun`).
 
 use rust_decimal::Decimal;
 
@@ -12,7 +12,7 @@ use super::bound;
 use super::draft::{Draft, Run};
 use super::table::{PAIRS, Pair};
 use super::unit::{self, Found};
-use super::{Kind, Unit};
+use super::{Bound, Kind, Unit};
 use crate::numeral::{Form, Numeral, shift};
 use crate::text::{Class, Gap, Sentence};
 
@@ -52,19 +52,13 @@ fn take_unit(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     let end = draft.run.end;
     let hyphen =
         usize::from(matches!(sentence.text(end), "-" | "‑") && sentence.is_glued(end) && sentence.is_glued(end + 1));
-    let digits = sentence
-        .get(draft.number.end - 1)
-        .is_some_and(|token| token.class == Class::Number || token.class == Class::Fraction)
-        || sentence.get(draft.number.first).is_some_and(|token| token.class == Class::Number);
-    let fraction_of_unit = draft.kind == Some(Kind::Ratio);
-    let vague = usize::from(draft.bound == super::Bound::MultiplesOf && sentence.is(end, "of"));
-    let at = end + hyphen + vague + article_behind(sentence, draft, end);
-    let bounded = bound::behind(sentence, end);
-    let mut at = at;
+    let vague = usize::from(draft.bound == Bound::MultiplesOf && sentence.is(end, "of"));
+    let digits = has_digits(sentence, draft);
+    let mut at = end + hyphen + vague + article_behind(sentence, draft, end);
     let mut found = unit::behind(sentence, at, draft.number, digits);
     if found.is_none()
         && draft.unit.is_none()
-        && let Some((bound, next)) = bounded
+        && let Some((bound, next)) = bound::behind(sentence, end)
     {
         // "Two or more years", "500+ miles".
         at = next;
@@ -81,12 +75,19 @@ fn take_unit(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
         }
         return;
     }
-    if fraction_of_unit && !take_fraction(draft) {
+    if draft.kind == Some(Kind::Ratio) && !take_fraction(draft) {
         return;
     }
     apply(draft, found, Run::new(at, at + length));
     draft.run.end = at + length;
     take_smaller(sentence, draft, digits);
+}
+
+/// Whether the number begins or ends in digits, so that a letter behind may be its unit.
+fn has_digits(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let class = |at: usize| sentence.get(at).map(|token| token.class);
+    class(draft.number.first) == Some(Class::Number)
+        || matches!(class(draft.number.end - 1), Some(Class::Number | Class::Fraction))
 }
 
 /// "Half a mile", "a quarter of an inch": words between a fraction and its unit.

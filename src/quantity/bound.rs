@@ -17,7 +17,7 @@
 use std::sync::LazyLock;
 
 use super::draft::Draft;
-use super::table::{AFTER, BEFORE, Needs};
+use super::table::{AFTER, BEFORE, BEFORE_ARTICLE, LASTING, Needs, OPEN_ENDS, POINTS_AT_PAST};
 use super::{Bound, Kind, Unit, trend};
 use crate::text::{Class, Gap, Phrases, Sentence};
 
@@ -65,10 +65,8 @@ pub(super) fn mark_behind(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
 pub(super) fn behind(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Bound, usize)> {
     let hyphen = usize::from(matches!(sentence.text(end), "-" | "‑") && sentence.is_glued(end));
     let (bound, length) = AFTER_NUMBER.starting_at(sentence, end + hyphen)?;
-    let fits = sentence.is(end, "or")
-        || sentence.text(end) == "+" && sentence.is_glued(end)
-        || hyphen == 1
-        || sentence.is(end, "odd");
+    let sign = sentence.text(end) == "+" && sentence.is_glued(end);
+    let fits = sign || hyphen == 1 || sentence.is_any(end, &["or", "odd"]);
     fits.then_some((bound, end + hyphen + length))
 }
 
@@ -109,9 +107,7 @@ fn before(sentence: &Sentence<'_, '_>, draft: &Draft, from: usize, after_amount:
     );
     let reference =
         word(1, &["the"]) && word(2, &["past", "than"]) && !matches!(draft.unit, None | Some(Unit::Time(_)));
-    let article = word(1, &["a", "an"])
-        && (word(2, &["than", "nearly", "almost", "about", "least", "roughly", "around", "over"])
-            || word(2, &["to"]) && word(3, &["up"]));
+    let article = word(1, &["a", "an"]) && (word(2, BEFORE_ARTICLE) || word(2, &["to"]) && word(3, &["up"]));
     if divided && (article || reference) {
         return read(at - 1).filter(|(bound, _)| article || *bound != Bound::LessThan);
     }
@@ -135,10 +131,8 @@ impl Candidate {
                 _ => true,
             },
             Needs::NoDuration => {
-                let lasting = previous(&[
-                    "for", "of", "in", "took", "takes", "lasted", "spent", "last", "after", "served", "is", "was",
-                ]);
-                let determined = previous(&["the", "this", "these", "their", "its", "that", "hand", "take"]);
+                let lasting = previous(LASTING);
+                let determined = previous(POINTS_AT_PAST);
                 let long = self.end - self.first > 1 || sentence.is(self.first, "over") && lasting;
                 !determined && (!timed || long)
             }
@@ -179,7 +173,7 @@ fn after(sentence: &Sentence<'_, '_>, draft: &Draft, limit: usize) -> Option<(Bo
 fn fits_behind(sentence: &Sentence<'_, '_>, draft: &Draft, at: usize, next: usize, hyphen: bool) -> bool {
     let word_behind = sentence.get(next).is_some_and(|token| token.class == Class::Word && token.gap == Gap::Space);
     let number_behind = sentence.get(next).is_some_and(|token| token.class == Class::Number);
-    let limits = sentence.is_any(at + 1, &["up", "above", "over", "counting", "under", "below", "older", "younger"]);
+    let limits = sentence.is_any(at + 1, OPEN_ENDS);
     match sentence.text(at).to_ascii_lowercase().as_str() {
         "plus" => hyphen || !word_behind || draft.unit.is_none() && draft.scale > 0,
         "+" => sentence.is_glued(at),

@@ -70,29 +70,30 @@ impl Draft {
             suspended: false,
             dropped: false,
         };
-        match numeral.value {
-            Value::Exact(value) => draft.value = Some(value),
+        draft.take_value(numeral.value);
+        match numeral.form {
+            Form::Ordinal => draft.kind = Some(Kind::Rank),
+            Form::Times | Form::Grown => draft.kind = Some(Kind::Multiple),
+            Form::Couple => (draft.bound, draft.kind) = (Bound::About, None),
+            Form::Digits | Form::Words => {}
+        }
+        draft
+    }
+
+    fn take_value(&mut self, value: Value) {
+        match value {
+            Value::Exact(value) => self.value = Some(value),
             Value::Fraction { parts, whole } => {
-                draft.value = Some(parts);
-                draft.per = Some(Per { value: whole, unit: None });
-                draft.kind = Some(Kind::Ratio);
+                self.value = Some(parts);
+                self.per = Some(Per { value: whole, unit: None });
+                self.kind = Some(Kind::Ratio);
             }
             Value::Between(low, high) => {
-                (draft.value, draft.upper, draft.bound) = (Some(low), Some(high), Bound::MultiplesOf);
+                (self.value, self.upper, self.bound) = (Some(low), Some(high), Bound::MultiplesOf);
             }
-            Value::Code => draft.kind = Some(Kind::Name),
-            Value::TooLong => draft.unread = Some(Unread::TooManyDigits),
+            Value::Code => self.kind = Some(Kind::Name),
+            Value::TooLong => self.unread = Some(Unread::TooManyDigits),
         }
-        draft.kind = match numeral.form {
-            Form::Ordinal => Some(Kind::Rank),
-            Form::Times | Form::Grown => Some(Kind::Multiple),
-            Form::Couple => {
-                draft.bound = Bound::About;
-                None
-            }
-            Form::Digits | Form::Words => draft.kind,
-        };
-        draft
     }
 
     /// Whether amounts may still be built on it: no name, date, score, rank or multiple.

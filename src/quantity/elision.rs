@@ -6,6 +6,7 @@
 //! ```
 
 use super::draft::Draft;
+use super::table::{BEHIND_ELISION, LISTS, MEANS, SETS_AGAINST, SETS_COUNT_AGAINST};
 use super::{Kind, Unit, trend};
 use crate::text::{Class, Sentence};
 
@@ -44,9 +45,7 @@ fn shared(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option
     let (draft, next) = (&drafts[index], drafts[index + 1..].iter().find(|next| !next.dropped)?);
     let gap = draft.run.end..next.run.first;
     let listed = gap.len() <= 3
-        && gap.clone().all(|at| {
-            matches!(sentence.text(at), "," | "-") || sentence.is_any(at, &["and", "or", "to", "versus", "vs"])
-        })
+        && gap.clone().all(|at| matches!(sentence.text(at), "," | "-") || sentence.is_any(at, LISTS))
         && gap.clone().any(|at| sentence.text(at) != "-");
     let behind = next.unit_at.is_none_or(|at| at.first >= next.number.end);
     (listed && behind && next.is_amount() && next.unit.is_some() && !matches!(next.unit, Some(Unit::Implied(_))))
@@ -60,57 +59,45 @@ fn taken_up(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Opti
         drafts[..index].iter().rposition(|before| !before.dropped && before.unit.is_some() && before.is_amount())?;
     let before = &drafts[place];
     let at = draft.run.first.checked_sub(1)?;
-    let ends = sentence.get(draft.run.end).is_none_or(|token| matches!(token.class, Class::Mark(_)))
-        || sentence.is_any(
-            draft.run.end,
-            &[
-                "in",
-                "a",
-                "from",
-                "to",
-                "for",
-                "last",
-                "on",
-                "at",
-                "and",
-                "the",
-                "by",
-                "during",
-                "earlier",
-                "previously",
-                "before",
-            ],
-        );
-    let set_against = sentence.is_any(at, &["from", "by", "versus", "than", "to", "vs", "against", "and"])
-        || sentence.is(at, "with") && sentence.is(at.wrapping_sub(1), "compared");
-    let of_mean = sentence.is(at, "of")
-        && sentence.is_any(at.wrapping_sub(1), &["average", "total", "limit", "goal", "target", "peak", "record"]);
-    let rated = sentence.is_any(draft.run.end, &["per", "a", "each"])
-        || sentence.get(draft.run.end).is_none_or(|token| matches!(token.class, Class::Mark(_)));
-    let kind = plain_kind(before);
-    if of_mean && rated && matches!((kind, before.unit), (Some(Kind::Count), Some(Unit::Noun(_)))) {
+    if is_of_mean(sentence, before, draft) {
         return Some(place);
     }
-    let unit = match (kind, before.unit) {
+    let set_against =
+        sentence.is_any(at, SETS_AGAINST) || sentence.is(at, "with") && sentence.is(at.wrapping_sub(1), "compared");
+    let ends = is_end(sentence, draft.run.end) || sentence.is_any(draft.run.end, BEHIND_ELISION);
+    let lends = ends && set_against && lends_unit(sentence, before, draft);
+    (lends && draft.run.first - before.run.end < 24).then_some(place)
+}
+
+/// The sentence ends or pauses at `at`.
+fn is_end(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.get(at).is_none_or(|token| matches!(token.class, Class::Mark(_)))
+}
+
+/// "30 calls a day, against an average of 40": of a mean or a limit the thing counted before.
+fn is_of_mean(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft) -> bool {
+    let of = draft.run.first - 1;
+    let counted = plain_kind(before) == Some(Kind::Count) && matches!(before.unit, Some(Unit::Noun(_)));
+    let rated = is_end(sentence, draft.run.end) || sentence.is_any(draft.run.end, &["per", "a", "each"]);
+    counted && rated && sentence.is(of, "of") && sentence.is_any(of.wrapping_sub(1), MEANS)
+}
+
+/// Whether the word before the number lets it take up the unit of the amount.
+fn lends_unit(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft) -> bool {
+    let at = draft.run.first - 1;
+    let (and, from_or_to) = (sentence.is(at, "and"), sentence.is_any(at, &["from", "to"]));
+    let has_decimals = draft.value.is_some_and(|value| value.scale() > 0);
+    match (plain_kind(before), before.unit) {
         // "Fell 3% to 12" reaches a level in a unit of its own.
-        (Some(Kind::Percent), _) => {
-            !(sentence.is_any(at, &["to", "from"]) && trend::size_before(sentence, before.run.first))
-        }
-        (Some(Kind::Measurement), Some(_)) if sentence.is(at, "and") => {
-            draft.value.is_some_and(|value| value.scale() > 0)
-        }
-        (Some(Kind::Money | Kind::Measurement), Some(_)) => {
-            !sentence.is(at, "and") && !has_sign(before)
-                || draft.value.is_some_and(|value| value.scale() > 0)
-                    && has_sign(before)
-                    && sentence.is_any(at, &["from", "to"])
-        }
+        (Some(Kind::Percent), _) => !(from_or_to && trend::size_before(sentence, before.run.first)),
+        (Some(Kind::Measurement), Some(_)) if and => has_decimals,
+        (Some(Kind::Money | Kind::Measurement), Some(_)) if has_sign(before) => has_decimals && from_or_to,
+        (Some(Kind::Money | Kind::Measurement), Some(_)) => !and,
         (Some(Kind::Count), Some(Unit::Noun(_))) => {
-            sentence.is_any(at, &["from", "versus", "than", "to", "against"]) && !sentence.is(draft.run.end, "to")
+            sentence.is_any(at, SETS_COUNT_AGAINST) && !sentence.is(draft.run.end, "to")
         }
         _ => false,
-    };
-    (ends && set_against && unit && draft.run.first - before.run.end < 24).then_some(place)
+    }
 }
 
 /// The kind of the amount that a rate divides.

@@ -16,16 +16,24 @@
 //! ```
 //!
 //! A sentence is read in one direction: each numeral becomes a draft with its amount (`amount`), drafts are joined to ranges
-//! (`range`) and ratios (`ratio`), what is a name, an age or a score is known for it (`name`, `age`, `score`), then come
-//! what is counted (`noun`), denominators (`rate`), left-out units (`elision`), bounds (`bound`) and changes (`trend`).
+//! (`range`) and ratios (`ratio`), what is a score, a date, a name or an age is known for it (`score`, `date`, `name` with
+//! `chain`, `age`), then come what is counted (`noun` with `phrase` and `lemma`, `multiple`, `level`, `pronoun`),
+//! denominators (`rate`), left-out units (`elision`), bounds (`bound`) and changes (`trend`). Word lists stand in `table`.
 
 mod age;
 mod amount;
 mod bound;
+mod chain;
+mod date;
 mod draft;
 mod elision;
+mod lemma;
+mod level;
+mod multiple;
 mod name;
 mod noun;
+mod phrase;
+mod pronoun;
 mod range;
 mod rate;
 mod ratio;
@@ -244,7 +252,8 @@ impl<'d, 't> Reader<'d, 't> {
             }
         }
         score::mark(sentence, drafts);
-        name::mark(sentence, drafts, times);
+        date::mark(sentence, drafts, times);
+        name::mark(sentence, drafts);
         range::join(sentence, drafts);
         ratio::join(sentence, drafts);
         age::mark(sentence, drafts);

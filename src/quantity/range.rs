@@ -53,42 +53,41 @@ enum Joint {
     Slash,
 }
 
+/// What stands between two amounts, if it joins them.
 fn joint(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> Option<Joint> {
     if !left.is_amount() || !right.is_amount() {
         return None;
     }
     let at = left.run.end;
-    let width = right.run.first.checked_sub(at)?;
-    let text = sentence.text(at);
-    match width {
-        1 if matches!(text, "-" | "–" | "—" | "‑" | "−") && sentence.is_glued(at) && sentence.is_glued(at + 1) => {
-            Some(Joint::Dash)
-        }
-        1 if matches!(text, "-" | "–")
-            && !sentence.is_glued(at)
-            && !sentence.is_glued(at + 1)
-            && right.unit.is_some()
-            && left.unit == right.unit =>
-        {
-            Some(Joint::Dash)
-        }
-        1 if sentence.is(at, "to") => Some(Joint::To),
-        1 if sentence.is(at, "and") && sentence.is(left.run.first.wrapping_sub(1), "between") => Some(Joint::And),
-        1 if text == "±" => Some(Joint::Tolerance),
-        1 if text == "/" && left.unit.is_some() && left.unit == right.unit && left.kind == Some(Kind::Money) => {
-            Some(Joint::Slash)
-        }
-        2 if left.suspended && sentence.is(at + 1, "to") => Some(Joint::To),
-        2 if sentence.is(at, "up") && sentence.is(at + 1, "to") => Some(Joint::To),
-        3 if sentence.is(at, "plus") && sentence.is(at + 1, "or") && sentence.is(at + 2, "minus") => {
-            Some(Joint::Tolerance)
-        }
-        3 if text == "-" && sentence.is(at + 1, "to") && sentence.text(at + 2) == "-" => Some(Joint::To),
-        2 if text == "-" && sentence.is(at + 1, "to") => Some(Joint::To),
+    let is = |back: usize, word: &str| sentence.is(at + back, word);
+    match right.run.first.checked_sub(at)? {
+        1 => joint_of_one(sentence, left, right),
+        2 if is(1, "to") && (left.suspended || is(0, "up") || is(0, "-")) => Some(Joint::To),
+        3 if is(0, "plus") && is(1, "or") && is(2, "minus") => Some(Joint::Tolerance),
+        3 if is(0, "-") && is(1, "to") && is(2, "-") => Some(Joint::To),
         _ => None,
     }
 }
 
+/// The single token between two amounts.
+fn joint_of_one(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> Option<Joint> {
+    let at = left.run.end;
+    let touches = (sentence.is_glued(at), sentence.is_glued(at + 1));
+    let same_unit = left.unit.is_some() && left.unit == right.unit;
+    match sentence.text(at) {
+        "-" | "–" | "—" | "‑" | "−" if touches == (true, true) => Some(Joint::Dash),
+        "-" | "–" if touches == (false, false) && same_unit => Some(Joint::Dash),
+        "/" if same_unit && left.kind == Some(Kind::Money) => Some(Joint::Slash),
+        "±" => Some(Joint::Tolerance),
+        word if word.eq_ignore_ascii_case("to") => Some(Joint::To),
+        word if word.eq_ignore_ascii_case("and") => {
+            sentence.is(left.run.first.wrapping_sub(1), "between").then_some(Joint::And)
+        }
+        _ => None,
+    }
+}
+
+/// The range from one amount to the other.
 fn range(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Joint) -> Option<Draft> {
     let (mut low, high) = (left.value?, right.value?);
     if joint == Joint::Tolerance {

@@ -6,17 +6,18 @@
 //!      | "every" , duration , [ "," ] , "a" , noun , … ;               (* one per so much time *)
 //! ```
 //!
-//! Behind "a" stands a unit or a thing that is sold by one (table/word.rs); behind "per" any noun.
+//! Behind "a" stands a unit or a thing that is sold by one (table/rate.rs); behind "per" any noun.
 
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
 use super::draft::Draft;
-use super::table::{DENOMINATORS, FREQUENCIES};
+use super::lemma::is_plural;
+use super::table::{BEHIND_AGO, BEHIND_PRICE, COMPOUND_DENOMINATORS, DENOMINATORS, FREQUENCIES, FREQUENT, OFTEN};
 use super::unit;
 use super::{Kind, Per, Unit};
-use crate::text::{Class, Phrases, Sentence};
+use crate::text::{Class, Gap, Phrases, Sentence};
 
 static ADVERBS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| Phrases::new(FREQUENCIES.iter().copied()));
 
@@ -83,8 +84,7 @@ fn later(sentence: &Sentence<'_, '_>, drafts: &[Draft], draft: &Draft, from: usi
     clause
         .filter(|&start| {
             sentence.is_any(start, &["each", "every", "per"])
-                || sentence.is(start, "a")
-                    && sentence.is_any(start + 1, &["day", "week", "month", "year", "hour", "minute"])
+                || sentence.is(start, "a") && sentence.is_any(start + 1, OFTEN)
         })
         .find_map(|start| {
             at(sentence, drafts, start, draft).filter(|found| matches!(found.per.unit, Some(Unit::Time(_))))
@@ -96,53 +96,90 @@ fn at(sentence: &Sentence<'_, '_>, drafts: &[Draft], start: usize, draft: &Draft
     if let Some((noun, length)) = ADVERBS.starting_at(sentence, start)
         && !(sentence.is(start, "each") && denominator(sentence, start + 1, false).is_some())
     {
-        let adjective = sentence.is_any(start, &["daily", "weekly", "monthly", "hourly", "nightly", "yearly"])
-            && sentence
-                .get(start + 1)
-                .is_some_and(|token| token.class == Class::Word && token.gap != crate::text::Gap::None);
-        let money_each = !noun.is_empty() || matches!(draft.kind, Some(Kind::Money));
-        return (money_each && !adjective)
-            .then(|| Denominator { per: Per { value: Decimal::ONE, unit: implied(noun) }, end: start + length });
+        return frequency(sentence, start, noun, length, draft);
     }
     let hyphen = usize::from(sentence.text(start) == "-" && sentence.is_glued(start) && sentence.is_glued(start + 1));
     let word = start + hyphen;
-    let loose = sentence.is(word, "per") || sentence.text(word) == "/" && hyphen == 0;
-    let article = sentence.is_any(word, &["a", "an"]);
-    let each = sentence.is_any(word, &["each", "every"]);
-    if !loose && !article && !each {
-        return None;
-    }
+    let divisor = divisor(sentence, word, hyphen == 1)?;
     let next = word + 1 + usize::from(sentence.text(word + 1) == "-" && sentence.is_glued(word + 1));
-    if let Some(number) =
-        drafts.iter().find(|other| other.number.first == next && !other.dropped).filter(|_| loose || each)
+    if divisor != Divisor::Article
+        && let Some(number) = drafts.iter().find(|other| other.number.first == next && !other.dropped)
     {
         return numbered(sentence, number);
     }
-    let sold_by = article && is_sold_by(sentence, draft, next);
-    let (unit, length) = denominator(sentence, next, loose || sold_by)?;
-    let sold = DENOMINATORS.iter().any(|word| sentence.is(next, word));
+    let sold_by = divisor == Divisor::Article && is_sold_by(sentence, draft, next);
+    let (unit, length) = denominator(sentence, next, divisor == Divisor::Per || sold_by)?;
+    let end = next + length;
+    let ago = divisor == Divisor::Article && sentence.is_any(end, BEHIND_AGO);
+    let divides =
+        divides(sentence, draft, divisor, unit, next) && (sold_by || fits(sentence, draft, divisor, unit, next));
+    (divides && !ago).then_some(Denominator { per: Per { value: Decimal::ONE, unit: Some(unit) }, end })
+}
+
+/// The word between an amount and its denominator.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Divisor {
+    /// "Per" or a slash.
+    Per,
+    /// "A" or "an".
+    Article,
+    /// "Each" or "every".
+    Each,
+}
+
+fn divisor(sentence: &Sentence<'_, '_>, at: usize, hyphen: bool) -> Option<Divisor> {
+    match () {
+        () if sentence.is(at, "per") || sentence.text(at) == "/" && !hyphen => Some(Divisor::Per),
+        () if sentence.is_any(at, &["a", "an"]) => Some(Divisor::Article),
+        () if sentence.is_any(at, &["each", "every"]) => Some(Divisor::Each),
+        () => None,
+    }
+}
+
+/// Whether an amount of its kind is divided by the unit at all.
+fn divides(sentence: &Sentence<'_, '_>, draft: &Draft, divisor: Divisor, unit: Unit, at: usize) -> bool {
     let timed = matches!(unit, Unit::Time(_));
-    let divides = match draft.kind {
+    match draft.kind {
         Some(Kind::Money) => true,
-        Some(Kind::Duration) => timed && (!article || sentence.is_any(next, &["day", "week", "month", "year"])),
-        _ => timed || loose,
-    };
-    let fits = loose
-        || sold_by
-        || article && (sold && draft.kind == Some(Kind::Money) || timed || matches!(unit, Unit::Measure(_)) && divides)
-        || each && timed;
-    let in_time =
-        article && sentence.is_any(next + length, &["before", "after", "later", "ago", "earlier", "early", "from"]);
-    (fits && divides && !in_time)
-        .then_some(Denominator { per: Per { value: Decimal::ONE, unit: Some(unit) }, end: next + length })
+        Some(Kind::Duration) if divisor == Divisor::Article => {
+            timed && sentence.is_any(at, &["day", "week", "month", "year"])
+        }
+        Some(Kind::Duration) => timed,
+        _ => timed || divisor == Divisor::Per,
+    }
+}
+
+/// Whether the word between them divides by the unit: "a" by what is sold by one, "each" by times, "per" by anything.
+fn fits(sentence: &Sentence<'_, '_>, draft: &Draft, divisor: Divisor, unit: Unit, at: usize) -> bool {
+    let sold = || draft.kind == Some(Kind::Money) && sentence.is_any(at, DENOMINATORS);
+    match (divisor, unit) {
+        (Divisor::Per, _) | (Divisor::Article, Unit::Measure(_)) | (_, Unit::Time(_)) => true,
+        (Divisor::Article, _) => sold(),
+        (Divisor::Each, _) => false,
+    }
+}
+
+/// "Annually", "per capita", "apiece"; "daily" before a noun is an adjective, and only money is so much each.
+fn frequency(
+    sentence: &Sentence<'_, '_>,
+    start: usize,
+    noun: &'static str,
+    length: usize,
+    draft: &Draft,
+) -> Option<Denominator> {
+    let before_word = sentence.get(start + 1).is_some_and(|token| token.class == Class::Word && token.gap != Gap::None);
+    let adjective = before_word && sentence.is_any(start, FREQUENT);
+    let fits = !noun.is_empty() || draft.kind == Some(Kind::Money);
+    let per = Per { value: Decimal::ONE, unit: implied(noun) };
+    (fits && !adjective).then_some(Denominator { per, end: start + length })
 }
 
 /// "$38 a kit,": a price of a thing, whatever it is.
 fn is_sold_by(sentence: &Sentence<'_, '_>, draft: &Draft, noun: usize) -> bool {
     let price = draft.kind == Some(Kind::Money) && draft.scale == 0;
-    let lower = sentence.text(noun).starts_with(char::is_lowercase) && !super::noun::is_plural(sentence.text(noun));
+    let lower = sentence.text(noun).starts_with(char::is_lowercase) && !is_plural(sentence.text(noun));
     let ends = sentence.get(noun + 1).is_none_or(|token| matches!(token.class, Class::Mark('.' | ',' | ';' | ')')))
-        || sentence.is_any(noun + 1, &["and", "in", "to", "for", "from", "or", "at", "on", "last", "this", "but"]);
+        || sentence.is_any(noun + 1, BEHIND_PRICE);
     price && lower && ends
 }
 
@@ -174,10 +211,9 @@ fn denominator(sentence: &Sentence<'_, '_>, at: usize, any: bool) -> Option<(Uni
         return Some(found);
     }
     let word = sentence.get(at).filter(|token| token.class == Class::Word)?;
-    let known = DENOMINATORS.iter().any(|word| sentence.is(at, word));
-    let compound =
-        sentence.get(at + 1).is_some_and(|token| token.class == Class::Word && token.gap != crate::text::Gap::None)
-            && sentence.is_any(at + 1, &["mile", "metre", "meter", "foot", "hour", "year"]);
+    let known = sentence.is_any(at, DENOMINATORS);
+    let compound = sentence.get(at + 1).is_some_and(|token| token.class == Class::Word && token.gap != Gap::None)
+        && sentence.is_any(at + 1, COMPOUND_DENOMINATORS);
     (known || any && !compound && !sentence.is_any(at, &["cent", "se", "the"])).then_some((Unit::Noun(word.span), 1))
 }
 

@@ -8,6 +8,7 @@
 //! The first number of a share is no larger than the second; "20 in 10 states" is none, nor is "12 of the 50 states".
 
 use super::draft::{Draft, Run};
+use super::table::{BEHIND_RATIO, TELLS_RATIO};
 use super::{Kind, Per};
 use crate::text::{Class, Sentence};
 
@@ -91,17 +92,15 @@ fn is_proportion(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> bo
         && sentence.is_glued(right.number.end)
         && sentence.get(right.number.end + 1).is_some_and(|token| token.class == Class::Word);
     let rises = left.value < right.value;
-    let told = || {
-        (0..left.number.first)
-            .any(|at| sentence.is_any(at, &["ratio", "odds", "outnumber", "outnumbered", "outnumbers"]))
-    };
-    let spoken =
-        width == 1 && sentence.is_any(at, &["to", "for"]) && (is_odds(sentence, right.number.end) || !rises && told());
-    joined && !(unit_behind && rises) && !(rises && right.unit.is_some()) || colon || spoken
+    if colon || joined && !(rises && (unit_behind || right.unit.is_some())) {
+        return true;
+    }
+    let told = || (0..left.number.first).any(|at| sentence.is_any(at, TELLS_RATIO));
+    let spoken = width == 1 && sentence.is_any(at, &["to", "for"]);
+    spoken && (is_odds(sentence, right.number.end) || !rises && told())
 }
 
 /// "3 to 1 odds", "by a ratio of 3 to 1" end in odds, stock splits and ratios.
 fn is_odds(sentence: &Sentence<'_, '_>, end: usize) -> bool {
-    sentence.is_any(end, &["ratio", "odds", "margin", "split", "favorite", "favourite", "underdog"])
-        || sentence.is_any(end + 1, &["split", "odds"])
+    sentence.is_any(end, BEHIND_RATIO) || sentence.is_any(end + 1, &["split", "odds"])
 }

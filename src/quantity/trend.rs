@@ -12,7 +12,10 @@
 use std::sync::LazyLock;
 
 use super::draft::Draft;
-use super::table::{ADJECTIVES, Change, NOUNS, Object, PARTICLES, PHRASAL, VERBS};
+use super::table::{
+    ADJECTIVES, BEFORE_LEVEL, BEFORE_OFF, BEFORE_SIZE, CLAUSE_VERBS, CLOSES, Change, ENDS_OBJECT, ENDS_SIZE, GAINABLE,
+    JOINS_CLAUSE, MOVES, NOUN_MARKERS, NOUNS, OVER_TIME, Object, PARTICLES, PHRASAL, VERBS,
+};
 use super::{Kind, Trend, Unit};
 use crate::text::{Class, Phrases, Sentence};
 
@@ -58,86 +61,42 @@ pub(super) fn is_verb_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
 
 /// Whether the clause that ends before the token `end` tells a change.
 pub(super) fn changes_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
-    clause_cue(sentence, end, 12).is_some()
-        || sentence
-            .is_any(end.wrapping_sub(1), &["went", "gone", "goes", "changed", "moved", "go", "improved", "dropping"])
+    clause_cue(sentence, end, 12).is_some() || sentence.is_any(end.wrapping_sub(1), MOVES)
 }
 
-/// A word of change that ends before the token `end`, and how many tokens it has.
-fn cue(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Trend, Object, usize)> {
+/// A word of change that ends before the token `end`.
+fn cue(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Trend, Object)> {
     if let Some((change, length)) = CHANGES.ending_at(sentence, end) {
-        let plural_noun = length == 1
-            && end >= 2
-            && sentence.is_any(end - 2, &["the", "a", "an", "these", "those"])
-            && !sentence.text(end - 1).ends_with("ed")
-            && !sentence.text(end - 1).ends_with("ing");
-        return (!plural_noun).then_some((change.trend, change.object, length));
+        let is_noun = length == 1 && is_noun(sentence, end - 1);
+        return (!is_noun).then_some((change.trend, change.object));
     }
-    let (trend, length) = CHANGE_PARTICLES.ending_at(sentence, end)?;
-    let verb = end.checked_sub(2).map_or("", |at| sentence.text(at));
-    let phrasal = PHRASAL.iter().any(|form| form.eq_ignore_ascii_case(verb));
-    let off = sentence.is(end - 1, "off") && !matches!(verb, "," | ";" | "" | "(" | "were" | "was" | "is" | "are");
-    (!phrasal && !off).then_some((trend, Object::Size, length))
+    let (trend, _) = CHANGE_PARTICLES.ending_at(sentence, end)?;
+    let before = end.checked_sub(2).map_or("", |at| sentence.text(at));
+    let phrasal = PHRASAL.iter().any(|form| form.eq_ignore_ascii_case(before));
+    let off = sentence.is(end - 1, "off") && !before.is_empty() && !BEFORE_OFF.contains(&before);
+    (!phrasal && !off).then_some((trend, Object::Size))
+}
+
+/// "The cuts", "a rise": a form of a verb that is a noun here.
+fn is_noun(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let verbal = ["ed", "ing"].iter().any(|ending| sentence.text(at).ends_with(ending));
+    !verbal && sentence.is_any(at.wrapping_sub(1), NOUN_MARKERS)
 }
 
 /// The word of change before `end`, past adverbs, "by", "a" and the like; and whether "by" stood there.
 fn size_cue(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Trend, Object, bool)> {
-    const BETWEEN: &[&str] = &[
-        "a",
-        "an",
-        "another",
-        "the",
-        "only",
-        "just",
-        "further",
-        "additional",
-        "some",
-        "nearly",
-        "almost",
-        "about",
-        "around",
-        "roughly",
-        "over",
-        "as",
-        "much",
-        "more",
-        "than",
-        "whopping",
-        "record",
-        "modest",
-        "mere",
-        "staggering",
-        "massive",
-        "combined",
-        "net",
-        "total",
-        "of",
-        "at",
-        "least",
-        "up",
-        "down",
-        "back",
-        "between",
-        "annualized",
-        "annual",
-        "estimated",
-        "sharp",
-        "steep",
-    ];
     let mut at = end;
     let mut by = false;
     for _ in 0..6 {
-        if let Some((trend, object, _)) = cue(sentence, at) {
+        if let Some((trend, object)) = cue(sentence, at) {
             return Some((trend, object, by));
         }
-        let before = at.checked_sub(1)?;
-        let word = sentence.text(before);
-        if sentence.is(before, "by") {
+        at = at.checked_sub(1)?;
+        if sentence.is(at, "by") {
             by = true;
-        } else if !BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(word)) && !is_adverb(word) {
+        } else if !sentence.is_any(at, BEFORE_SIZE) && !is_adverb(sentence.text(at)) {
             return None;
         }
-        at = before;
     }
     None
 }
@@ -175,8 +134,7 @@ fn size_of_thing(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<(Trend, O
         .then(|| clause_cue(sentence, draft.run.first, 4))
         .flatten()
         .filter(|(_, object)| *object == Object::Thing)?;
-    let nouns = (draft.run.first - 2..draft.run.first)
-        .all(|at| !sentence.is_any(at, &["to", "from", "of", "in", "at", "for", "on", "its", "with", ","]));
+    let nouns = (draft.run.first.saturating_sub(2)..draft.run.first).all(|at| !sentence.is_any(at, ENDS_OBJECT));
     nouns.then_some((trend, object, true))
 }
 
@@ -195,49 +153,20 @@ fn is_time_of_change(draft: &Draft, by: bool) -> bool {
 fn is_gainable(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let Some(Unit::Noun(span)) = draft.unit else { return false };
     let noun = sentence.document().slice(span);
-    [
-        "jobs",
-        "job",
-        "seats",
-        "seat",
-        "points",
-        "positions",
-        "workers",
-        "employees",
-        "pounds",
-        "members",
-        "subscribers",
-        "users",
-        "stores",
-        "staff",
-        "roles",
-        "places",
-        "posts",
-        "votes",
-        "people",
-    ]
-    .iter()
-    .any(|word| word.eq_ignore_ascii_case(noun))
+    GAINABLE.iter().any(|word| word.eq_ignore_ascii_case(noun))
 }
 
 /// A word of change earlier in the clause that ends before the token `end`, at most `reach` tokens back.
 fn clause_cue(sentence: &Sentence<'_, '_>, end: usize, reach: usize) -> Option<(Trend, Object)> {
     let mut at = end;
     for _ in 0..reach {
-        if let Some((trend, object, _)) = cue(sentence, at) {
-            return Some((trend, object));
+        let found = cue(sentence, at);
+        if found.is_some() {
+            return found;
         }
         at = at.checked_sub(1)?;
-        let closes =
-            matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark(';' | ':' | '(' | '"' | '“' | '”')));
-        let verb = sentence.is_any(
-            at,
-            &[
-                "and", "but", "which", "who", "that", "said", "while", "is", "was", "are", "were", "will", "when",
-                "if", "because", "has",
-            ],
-        );
-        if closes || verb {
+        let mark = matches!(sentence.get(at)?.class, Class::Mark(';' | ':' | '(' | '"' | '“' | '”'));
+        if mark || sentence.is_any(at, JOINS_CLAUSE) || sentence.is_any(at, CLAUSE_VERBS) {
             return None;
         }
     }
@@ -254,14 +183,7 @@ fn noun_behind(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
         if let Some((trend, _)) = CHANGE_NOUNS.starting_at(sentence, at) {
             return Some(trend);
         }
-        let word = sentence.get(at)?;
-        let text = sentence.text(at);
-        let stops = word.class != Class::Word
-            || [
-                "of", "in", "and", "to", "from", "the", "a", "on", "for", "at", "per", "was", "were", "is", "are",
-                "by", "with", "as", "after", "since", "than", "that", "last",
-            ]
-            .contains(&text);
+        let stops = sentence.get(at)?.class != Class::Word || ENDS_SIZE.contains(&sentence.text(at));
         if stops {
             return None;
         }
@@ -282,46 +204,41 @@ fn adjective_behind(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend>
     let (trend, length) = CHANGE_ADJECTIVES.starting_at(sentence, draft.run.end)?;
     let than = draft.run.end + length;
     // "12% higher than in spring" tells a change; "than the limit" compares.
-    let over_time = sentence.is_any(than + 1, &["in", "a", "last", "before", "at", "during", "previously"]);
+    let over_time = sentence.is_any(than + 1, OVER_TIME);
     (draft.unit.is_some() && (!sentence.is(than, "than") || over_time)).then_some(trend)
 }
 
 /// "Fell 3% to 12", "increased to $12.7 billion", "ended down 1% at 1,463".
 fn level(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<Trend> {
     let draft = &drafts[index];
-    let mut to = draft.run.first.checked_sub(1)?;
+    let mut at = draft.run.first.checked_sub(1)?;
     for _ in 0..3 {
-        if sentence.is_any(
-            to,
-            &[
-                "a", "an", "the", "record", "near", "-", "new", "low", "high", "close", "end", "finish", "settle",
-                "of", "around", "about",
-            ],
-        ) {
-            to = to.checked_sub(1)?;
+        if sentence.is_any(at, BEFORE_LEVEL) {
+            at = at.checked_sub(1)?;
         }
     }
-    let at = sentence.is_any(to, &["at"]);
-    let closes = at
-        && sentence.is_any(
-            to.wrapping_sub(1),
-            &["close", "end", "finish", "settle", "closed", "ended", "finished", "settled", "closing", "ending"],
-        );
     let before = drafts[..index]
         .iter()
         .rev()
         .find(|before| !before.dropped && !matches!(before.kind, Some(Kind::Date | Kind::Name)));
-    if sentence.is(to, "to")
-        || closes
-        || at && before.is_some_and(|before| before.trend.is_some() && to - before.run.end <= 2)
-    {
-        let end = if closes { to - 1 } else { to };
-        let end = if sentence.is(end.wrapping_sub(1), "to") { end - 1 } else { end };
-        let duration = draft.kind == Some(Kind::Duration);
-        let (trend, _) = clause_cue(sentence, end, 16)?;
-        return (!duration && !is_reach_of_range(before, draft, sentence)).then_some(trend);
+    let end = change_end(sentence, at, before)?;
+    let (trend, _) = clause_cue(sentence, end, 16)?;
+    let duration = draft.kind == Some(Kind::Duration);
+    (!duration && !is_reach_of_range(before, draft, sentence)).then_some(trend)
+}
+
+/// Where the words end that tell the change to a level, if the token `at` leads to one.
+fn change_end(sentence: &Sentence<'_, '_>, at: usize, before: Option<&Draft>) -> Option<usize> {
+    let is_at = sentence.is(at, "at");
+    let closes = is_at && sentence.is_any(at.wrapping_sub(1), CLOSES);
+    let close_behind = |before: &Draft| at.checked_sub(before.run.end).is_some_and(|gap| gap <= 2);
+    let told = is_at && before.is_some_and(|before| before.trend.is_some() && close_behind(before));
+    if !closes && !told && !sentence.is(at, "to") {
+        return None;
     }
-    None
+    // "Rose to close at 40": the change is told before "to".
+    let end = at - usize::from(closes);
+    Some(end - usize::from(sentence.is(end.wrapping_sub(1), "to")))
 }
 
 /// "Between 5 and 7" and other pairs whose first has no trend tell no level behind "to".
@@ -347,8 +264,8 @@ fn level_told_after(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize)
     let reach = (from + 8).min(sentence.len());
     let at = (from..reach).find(|&at| CHANGE_PARTICLES.starting_at(sentence, at).is_some())?;
     let clause = (from..at).all(|at| {
-        !matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark(';' | ':' | '(' | '.')))
-            && !sentence.is_any(at, &["and", "but", "which", "who", "that", "while"])
+        let mark = matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark(';' | ':' | '(' | '.')));
+        !mark && !sentence.is_any(at, JOINS_CLAUSE)
     });
     let (trend, _) = CHANGE_PARTICLES.starting_at(sentence, at)?;
     let comma = at > 0 && sentence.text(at - 1) == ",";

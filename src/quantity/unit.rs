@@ -12,8 +12,11 @@ use std::sync::LazyLock;
 
 use super::Kind;
 use super::draft::Run;
-use super::noun;
-use super::table::{BRITISH, COMPOUNDS, CURRENCIES, Code, Currency, LETTERS, PRICE, Trust, UNITS, UnitRow, WORDS_TOO};
+use super::lemma::lemma;
+use super::table::{
+    BRITISH, COMPOUNDS, CURRENCIES, Code, Currency, FEE, FINANCE, LETTER_CODES, LETTERS, PRICE, SCALES, Trust, UNITS,
+    UnitRow, WORDS_TOO,
+};
 use crate::period::{self, TimeUnit};
 use crate::text::{Class, Document, Gap, Phrases, Sentence, Span};
 
@@ -38,7 +41,7 @@ impl Unit {
     pub fn name(self, document: &Document<'_>) -> String {
         match self {
             Self::Measure(name) | Self::Currency(name) | Self::Time(name) | Self::Implied(name) => name.to_owned(),
-            Self::Noun(span) => noun::lemma(document.slice(span)),
+            Self::Noun(span) => lemma(document.slice(span)),
         }
     }
 
@@ -152,7 +155,7 @@ fn letter_of_money(sentence: &Sentence<'_, '_>, at: usize, digits: bool) -> Opti
     let (_, code) = LETTERS.iter().find(|(letters, _)| digits && sentence.text(at) == *letters)?;
     let ends = !sentence.is_glued(at + 1)
         || matches!(sentence.get(at + 1).map(|token| token.class), Some(Class::Mark('.' | ',' | ';' | ')')));
-    let priced = (0..sentence.len()).any(|index| sentence.is_any(index, PRICE));
+    let priced = (0..sentence.len()).any(|index| sentence.is_any(index, PRICE) || sentence.is_any(index, FEE));
     CURRENCIES.iter().find(|currency| currency.code == *code && ends && priced)
 }
 
@@ -190,10 +193,10 @@ const fn money(currency: &Currency, hundredth: bool) -> Found {
 
 /// Pounds are money in millions, and where the sentence speaks of Britain or of money; else they are a weight.
 fn pounds(sentence: &Sentence<'_, '_>, at: usize, number: Run) -> Found {
-    let scaled = number.end > number.first + 1
-        && sentence.is_any(number.end - 1, &["million", "billion", "trillion", "m", "bn"])
+    let scaled = number.end > number.first + 1 && sentence.is_any(number.end - 1, SCALES)
         || sentence.is_any(number.end - 1, &["millions", "billions", "trillions"]);
-    let speaks = (0..sentence.len()).any(|index| BRITISH.contains(&sentence.text(index)));
+    let speaks = (0..sentence.len())
+        .any(|index| [BRITISH, PRICE, FINANCE].iter().any(|words| words.contains(&sentence.text(index))));
     let weighs =
         sentence.is(at + 1, "of") || sentence.is_any(at + 1, &["heavier", "lighter"]) || sentence.text(at - 1) == "-";
     if (scaled || speaks) && !weighs {
@@ -261,13 +264,12 @@ fn last_sign(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Found, usize)> 
 }
 
 fn has_scale_behind(sentence: &Sentence<'_, '_>, number: usize) -> bool {
-    sentence.is_any(number + 1, &["million", "billion", "trillion", "m", "bn"])
+    sentence.is_any(number + 1, SCALES)
 }
 
 /// Three capitals of ISO 4217, apart from its number by a space.
 fn is_code(letters: &str) -> bool {
-    CURRENCIES.iter().any(|currency| currency.code == letters)
-        || matches!(letters, "RMB" | "Rs" | "NIS" | "RM" | "Rp" | "Dh" | "Tk")
+    CURRENCIES.iter().any(|currency| currency.code == letters) || LETTER_CODES.contains(&letters)
 }
 
 /// The unit of time or measure, or the noun, that one of which an amount is divided by.

@@ -58,12 +58,33 @@ pub(super) fn sentences(document: &Document<'_>, paragraph: Span) -> std::vec::I
         let text = slice(&prose, Span::new(start, end));
         let from = end - text.trim_start_matches(is_blank).len();
         let trimmed = slice(&prose, Span::new(from, end)).trim_end_matches(is_blank);
-        if !trimmed.is_empty() {
-            sentences.push(Span::new(paragraph.start + from, paragraph.start + from + trimmed.len()));
-        }
+        push_pieces(trimmed, paragraph.start + from, &mut sentences);
         start = end;
     }
     sentences.into_iter()
+}
+
+/// Push the sentence `text` that starts at the byte `at`; what is longer than any sentence, and so none, in pieces.
+///
+/// The rules of a sentence may look from one end of it to the other; pieces keep that linear for a text of any length.
+fn push_pieces(text: &str, mut at: usize, sentences: &mut Vec<Span>) {
+    let mut rest = text;
+    while rest.len() > WINDOW {
+        let longest = rest.floor_char_boundary(WINDOW);
+        let head = rest.get(..longest).unwrap_or_default();
+        let cut = head.rfind(is_blank).filter(|&cut| cut > 0).unwrap_or(longest);
+        let piece = head.get(..cut).unwrap_or_default().trim_end_matches(is_blank);
+        if !piece.is_empty() {
+            sentences.push(Span::new(at, at + piece.len()));
+        }
+        let behind = rest.get(cut..).unwrap_or_default();
+        let next = behind.trim_start_matches(is_blank);
+        at += rest.len() - next.len();
+        rest = next;
+    }
+    if !rest.is_empty() {
+        sentences.push(Span::new(at, at + rest.len()));
+    }
 }
 
 /// The paragraph with spaces for markup and line ends, every other byte in its place.

@@ -31,6 +31,7 @@ const fn suffix(form: &'static str, power: u32, trust: Trust) -> Suffix {
 
 use Trust::{Always, Doubtful, Glued, Money};
 
+/// The suffixes.
 #[rustfmt::skip] // one row per line, sorted by power
 pub(crate) const SUFFIXES: &[Suffix] = &[
     suffix("k",   3,  Glued),
@@ -54,3 +55,17 @@ pub(crate) const SUFFIXES: &[Suffix] = &[
     suffix("tn",  12, Always),
     suffix("trn", 12, Always),
 ];
+
+/// Signs of money, in Unicode and as ASCII transliteration writes them.
+pub(crate) const MONEY_SIGNS: &str = "$£€¥₹₽₩₺₱฿₦₫₪#=";
+
+/// Words behind an `m` that is metres; behind the `m` of a million stands what is counted.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const BEHIND_METRES: &[&str] = &[
+    "long", "tall", "high", "deep", "wide", "away", "above", "below", "across", "thick", "apart", "race", "final", "sprint", "hurdles",
+    "freestyle", "relay", "butterfly", "backstroke", "breaststroke", "medley", "dash", "in", "by", "from", "off", "up", "down", "under",
+    "square", "x", "and", "or", "to", "wall", "pool", "yacht", "tower", "mark", "radius", "drop", "gap", "pass",
+];
+
+/// Superscript digits, each at its own value.
+pub(crate) const SUPERSCRIPTS: &[char] = &['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];

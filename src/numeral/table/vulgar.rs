@@ -1,5 +1,6 @@
 //! Vulgar fractions of one character. Source: Unicode 16, block Number Forms and Latin-1.
 
+/// Character, parts and whole.
 #[rustfmt::skip] // one row per line, by value of the denominator
 pub(crate) const VULGAR: &[(char, u32, u32)] = &[
     ('½', 1, 2),
@@ -21,9 +22,3 @@ pub(crate) const VULGAR: &[(char, u32, u32)] = &[
     ('⅑', 1, 9),
     ('⅒', 1, 10),
 ];
-
-#[test]
-fn every_vulgar_fraction_that_is_a_token_has_its_row() {
-    let rows: String = VULGAR.iter().map(|(c, ..)| *c).collect();
-    assert_eq!(rows, crate::text::VULGAR_FRACTIONS);
-}

@@ -36,6 +36,7 @@ pub(crate) enum Word {
 
 use Word::{Couple, Grown, Half, Ones, Ordinal, Pack, Packs, Part, Parts, Power, Powers, Some, Tens, Times};
 
+/// The numeral words.
 #[rustfmt::skip] // one row per line, sorted by kind and value
 pub(crate) const WORDS: &[(&str, Word)] = &[
     ("zero",          Ones(0)),

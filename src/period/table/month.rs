@@ -1,5 +1,6 @@
-//! Names of months and of parts of the day. Source: CLDR 46, `en`, wide and abbreviated, with the usual press abbreviations.
+//! Names of months and of days of the week. Source: CLDR 46, `en`, wide and abbreviated, with the usual press abbreviations.
 
+/// Months and their numbers.
 #[rustfmt::skip] // one row per line
 pub(crate) const MONTHS: &[(&str, u8)] = &[
     ("January",   1), ("Jan", 1),
@@ -16,13 +17,5 @@ pub(crate) const MONTHS: &[(&str, u8)] = &[
     ("December", 12), ("Dec", 12),
 ];
 
-/// What may stand behind a clock time: true for the half of the day from noon on.
-#[rustfmt::skip] // one row per line
-pub(crate) const SEASONS_OF_DAY: &[(&str, bool)] = &[
-    ("a.m.", false),
-    ("a.m",  false),
-    ("am",   false),
-    ("p.m.", true),
-    ("p.m",  true),
-    ("pm",   true),
-];
+/// Days of the week.
+pub(crate) const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

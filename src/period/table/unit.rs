@@ -14,6 +14,7 @@ const fn unit(
     TimeUnit { name, code, letter, factor, forms, letters }
 }
 
+/// The units.
 #[rustfmt::skip] // one row per line, columns aligned, shortest first
 pub(crate) const UNITS: &[TimeUnit] = &[
     //   name           code   ISO   of them   forms                                                     only where they touch digits

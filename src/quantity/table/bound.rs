@@ -21,6 +21,7 @@ pub(crate) enum Needs {
 
 use Needs::{Age, Extent, NoChange, NoComparison, NoDuration, Nothing};
 
+/// Phrases before a number, what they make of it, and what must hold.
 #[rustfmt::skip] // one row per line, sorted by bound
 pub(crate) const BEFORE: &[(&str, Bound, Needs)] = &[
     ("about",                    About,    Nothing),
@@ -171,6 +172,7 @@ pub(crate) const BEFORE: &[(&str, Bound, Needs)] = &[
     ("<",                        LessThan, Nothing),
 ];
 
+/// Phrases behind a number, and what they make of it.
 #[rustfmt::skip] // one row per line, sorted by bound
 pub(crate) const AFTER: &[(&str, Bound)] = &[
     ("or so",            About),
@@ -213,3 +215,18 @@ pub(crate) const AFTER: &[(&str, Bound)] = &[
     ("at the most",      AtMost),
     ("tops",             AtMost),
 ];
+
+/// Last words of bound phrases behind which an article may stand: "more than a 5% rise".
+pub(crate) const BEFORE_ARTICLE: &[&str] = &["than", "nearly", "almost", "about", "least", "roughly", "around", "over"];
+
+/// Words that make a length of time of "over two years"; else it is a window.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const LASTING: &[&str] = &[
+    "for", "of", "in", "took", "takes", "lasted", "spent", "last", "after", "served", "is", "was",
+];
+
+/// Words before "past" and "over" that make no bound of them: "the past 5", "hand over 3".
+pub(crate) const POINTS_AT_PAST: &[&str] = &["the", "this", "these", "their", "its", "that", "hand", "take"];
+
+/// Second words of bounds with "and": "65 and over".
+pub(crate) const OPEN_ENDS: &[&str] = &["up", "above", "over", "counting", "under", "below", "older", "younger"];

@@ -35,6 +35,7 @@ const fn change(trend: Trend, object: Object, forms: &'static [&'static str]) ->
 
 use Object::{Count, Measured, Share, Size, Thing};
 
+/// Verbs of change, and what their object is.
 #[rustfmt::skip] // one row per line, sorted by direction and verb
 pub(crate) const VERBS: &[Change] = &[
     change(Up,   Count,    &["add", "adds", "added", "adding"]),
@@ -90,6 +91,7 @@ pub(crate) const VERBS: &[Change] = &[
     change(Down, Size,     &["weaken", "weakens", "weakened", "weakening"]),
 ];
 
+/// Nouns of change, which follow or precede their size: "a 5% rise", "a drop of 12".
 #[rustfmt::skip] // one row per line, sorted by direction
 pub(crate) const NOUNS: &[(&str, Trend)] = &[
     ("advance",     Up),
@@ -128,12 +130,14 @@ pub(crate) const NOUNS: &[(&str, Trend)] = &[
     ("tumble",      Down),
 ];
 
+/// Comparatives that tell a change behind its size: "34% higher".
 #[rustfmt::skip] // one row per line
 pub(crate) const ADJECTIVES: &[(&str, Trend)] = &[
     ("higher", Up),
     ("lower",  Down),
 ];
 
+/// Particles that tell a change before its size: "up 3%".
 #[rustfmt::skip] // one row per line
 pub(crate) const PARTICLES: &[(&str, Trend)] = &[
     ("up",   Up),
@@ -151,5 +155,60 @@ pub(crate) const PHRASAL: &[&str] = &[
     "burned", "line", "lined", "sign", "signed", "show", "showed", "shows", "hold", "held", "back", "backed", "call", "called", "kick",
     "kicked", "fire", "fired", "track", "tracked", "write", "wrote", "hunt", "hunted", "shoot", "shot", "gun", "gunned", "blow", "blew",
     "throw", "rack", "racked", "racking", "tie", "tied", "sum", "drum", "drummed", "cough", "free", "freed", "freeing", "scoop", "scooped",
-    "end", "wind", "wound", "live", "lives", "start", "kicks", "rip", "ripped", "show",
+    "end", "wind", "wound", "live", "lives", "start", "kicks", "rip", "ripped",
+];
+
+/// Verbs that tell a change whose direction is told elsewhere: "went from 5 to 7".
+pub(crate) const MOVES: &[&str] = &["went", "gone", "goes", "changed", "moved", "go", "improved", "dropping"];
+
+/// Words that make a noun of a verb of change: "the cuts", "a rise".
+pub(crate) const NOUN_MARKERS: &[&str] = &["the", "a", "an", "these", "those"];
+
+/// What stands before "off" where it is a fall: "84, off 2", "shares were off 3%".
+pub(crate) const BEFORE_OFF: &[&str] = &[",", ";", "(", "were", "was", "is", "are"];
+
+/// What may stand between a word of change and its size: "rose by as much as a further 5%". Adverbs in -ly may as well.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const BEFORE_SIZE: &[&str] = &[
+    "a", "an", "another", "the", "only", "just", "further", "additional", "some", "nearly", "almost", "about", "around", "roughly", "over",
+    "as", "much", "more", "than", "whopping", "record", "modest", "mere", "staggering", "massive", "combined", "net", "total", "of", "at",
+    "least", "up", "down", "back", "between", "annualized", "annual", "estimated", "sharp", "steep",
+];
+
+/// What is gained and lost as numbers are; other things are won and lost.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const GAINABLE: &[&str] = &[
+    "jobs", "job", "seats", "seat", "points", "positions", "workers", "employees", "pounds", "members", "subscribers", "users", "stores",
+    "staff", "roles", "places", "posts", "votes", "people",
+];
+
+/// Words that stand in no row of nouns: between a verb of change and a share without "by" there are only nouns.
+pub(crate) const ENDS_OBJECT: &[&str] = &["to", "from", "of", "in", "at", "for", "on", "its", "with", ","];
+
+/// Words that open another clause.
+pub(crate) const JOINS_CLAUSE: &[&str] = &["and", "but", "which", "who", "that", "while"];
+
+/// Other words that a word of change does not reach across to its size: verbs and what opens a clause of time or cause.
+pub(crate) const CLAUSE_VERBS: &[&str] = &["said", "is", "was", "are", "were", "will", "when", "if", "because", "has"];
+
+/// Words that a size does not reach across to its noun of change.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const ENDS_SIZE: &[&str] = &[
+    "of", "in", "and", "to", "from", "the", "a", "on", "for", "at", "per", "was", "were", "is", "are", "by", "with", "as", "after", "since",
+    "than", "that", "last",
+];
+
+/// Words behind "higher than" that compare with an earlier time, which tells a change: "12% higher than in spring".
+pub(crate) const OVER_TIME: &[&str] = &["in", "a", "last", "before", "at", "during", "previously"];
+
+/// Words between "to" or "at" and the level reached: "rose to a record 5".
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const BEFORE_LEVEL: &[&str] = &[
+    "a", "an", "the", "record", "near", "-", "new", "low", "high", "close", "end", "finish", "settle", "of", "around", "about",
+];
+
+/// Verbs of the end of trading, whose "at" tells a level: "closed at 1,463".
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const CLOSES: &[&str] = &[
+    "close", "end", "finish", "settle", "closed", "ended", "finished", "settled", "closing", "ending",
 ];

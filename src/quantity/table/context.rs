@@ -12,7 +12,7 @@ pub(crate) const POLL: &[&str] = &[
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const LEAGUE: &[&str] = &[
     "index", "Dow", "Nasdaq", "S&P", "Nikkei", "FTSE", "DAX", "industrials", "futures", "stocks", "average", "game", "games", "scored", "scoring",
-    "rebounds", "assists", "season", "quarter", "yards", "e-minis", "minis", "Index", "Average", "league", "league's", "goals", "championship",
+    "rebounds", "assists", "season", "quarter", "yards", "e-minis", "minis", "league", "league's", "goals", "championship",
     "players", "shooting", "basket", "halftime",
 ];
 
@@ -37,16 +37,7 @@ pub(crate) const WARMTH: &[&str] = &[
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const BRITISH: &[&str] = &[
     "£", "sterling", "pence", "Britain", "Britain's", "British", "UK", "UK's", "U.K.", "England", "London", "Scotland", "Wales", "GBP",
-    "fine", "fined", "cost", "costs", "worth", "price", "priced", "paid", "pay", "bill", "salary", "profit", "profits", "budget", "invest",
-    "invested", "sold", "bought", "raised", "tax", "loan", "debt", "pounds'",
-];
-
-/// What stands behind "times" and "fold" where they multiply.
-#[rustfmt::skip] // as many as fit a line
-pub(crate) const COMPARED: &[&str] = &[
-    "as", "more", "the", "that", "its", "their", "his", "her", "higher", "larger", "bigger", "greater", "faster", "what", "over", "likelier",
-    "lower", "smaller", "fewer", "less", "better", "worse", "longer", "stronger", "those", "normal", "usual", "current", "last", "than",
-    "deadlier", "heavier", "cheaper", "earnings", "sales", "revenue", "average", "our", "your", "this", "any", "annual",
+    "pounds'",
 ];
 
 /// Electric charge: an F is a farad.
@@ -60,9 +51,23 @@ pub(crate) const RADIATION: &[&str] =
 pub(crate) const WIND: &[&str] =
     &["wind", "winds", "gusts", "gust", "speed", "ship", "vessel", "yacht", "sail", "sailed", "sailing", "boat"];
 
-/// Prices: an R is a rand, a kn a kuna.
+/// What things cost: an R is a rand, a kn a kuna, a pound is money.
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const PRICE: &[&str] = &[
-    "price", "prices", "priced", "cost", "costs", "costing", "paid", "pay", "pays", "worth", "fee", "fees", "fine", "fined", "bill", "salary",
-    "sold", "bought", "charge", "charged", "rent", "wage", "wages", "cheaper", "expensive",
+    "price", "priced", "cost", "costs", "paid", "pay", "worth", "fine", "fined", "bill", "salary", "sold", "bought",
 ];
+
+/// More words of prices, which pounds of goods have as well: an R is a rand, a kn a kuna.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const FEE: &[&str] = &[
+    "prices", "costing", "pays", "fee", "fees", "charge", "charged", "rent", "wage", "wages", "cheaper", "expensive",
+];
+
+/// Budgets and profits: a pound is money.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const FINANCE: &[&str] = &[
+    "profit", "profits", "budget", "invest", "invested", "raised", "tax", "loan", "debt",
+];
+
+/// What has a category or a magnitude.
+pub(crate) const DISASTERS: &[&str] = &["hurricane", "storm", "earthquake", "quake", "cyclone", "typhoon"];

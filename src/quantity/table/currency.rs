@@ -29,6 +29,7 @@ const fn currency(
     Currency { name, code, before, behind, hundredth }
 }
 
+/// The currencies.
 #[rustfmt::skip] // one row per line, columns aligned, sorted by code; every code stands on either side of its number as well
 pub(crate) const CURRENCIES: &[Currency] = &[
     currency("UAE dirham",           "AED", &["Dh", "Dhs"],                  &["dirham", "dirhams", "UAE dirhams"],                                  &["fils"]),
@@ -85,3 +86,6 @@ pub(crate) const CURRENCIES: &[Currency] = &[
     currency("bitcoin",              "XBT", &["₿", "BTC"],                   &["bitcoin", "bitcoins", "BTC"],                                        &[]),
     currency("South African rand",   "ZAR", &["R"],                          &["rand", "rands"],                                                     &[]),
 ];
+
+/// Letters before a number that are a currency apart from it too, as ISO codes are.
+pub(crate) const LETTER_CODES: &[&str] = &["RMB", "Rs", "NIS", "RM", "Rp", "Dh", "Tk"];

@@ -1,21 +1,39 @@
 //! The closed lists of facts that quantities are read by: one row to add one.
 
+mod age;
 mod bound;
 mod change;
 mod context;
 mod currency;
+mod elision;
+mod multiple;
 mod name;
 mod noun;
 mod pair;
+mod phrase;
+mod pronoun;
+mod rate;
+mod ratio;
 mod unit;
-mod word;
 
-pub(super) use bound::{AFTER, BEFORE, Needs};
-pub(super) use change::{ADJECTIVES, Change, NOUNS, Object, PARTICLES, PHRASAL, VERBS};
-pub(super) use context::{BRITISH, COMPARED, LEAGUE, POLL, PRICE, SCORED};
-pub(super) use currency::{CURRENCIES, Currency, LETTERS};
-pub(super) use name::{ADDRESS_ENDINGS, BONDS, INDEXES, PRODUCTS, SECTIONS};
-pub(super) use noun::{ALWAYS_PLURAL, IRREGULAR, NEVER_PLURAL};
+pub(super) use age::{BEFORE_AGE, BEFORE_TOLD_AGE, BEHIND_AGE_LIMIT, PEOPLE, TELLS_AGE};
+pub(super) use bound::{AFTER, BEFORE, BEFORE_ARTICLE, LASTING, Needs, OPEN_ENDS, POINTS_AT_PAST};
+pub(super) use change::{
+    ADJECTIVES, BEFORE_LEVEL, BEFORE_OFF, BEFORE_SIZE, CLAUSE_VERBS, CLOSES, Change, ENDS_OBJECT, ENDS_SIZE, GAINABLE,
+    JOINS_CLAUSE, MOVES, NOUN_MARKERS, NOUNS, OVER_TIME, Object, PARTICLES, PHRASAL, VERBS,
+};
+pub(super) use context::{BRITISH, DISASTERS, FEE, FINANCE, LEAGUE, POLL, PRICE, SCORED};
+pub(super) use currency::{CURRENCIES, Currency, LETTER_CODES, LETTERS};
+pub(super) use elision::{BEHIND_ELISION, LISTS, MEANS, SETS_AGAINST, SETS_COUNT_AGAINST};
+pub(super) use multiple::{BEFORE_LOOSE, BEHIND_LOOSE, COMPARED, LOOSE};
+pub(super) use name::{
+    ABBREVIATED_NUMBER, ADDRESS_ENDINGS, BEFORE_CAPITAL_WORD, BEFORE_MODEL, BONDS, BONDS_TOO, INDEXES, OPENING,
+    PREFIXES, PRODUCTS, SECTIONS, STREET_PARTS,
+};
+pub(super) use noun::{ALWAYS_PLURAL, DEMONYM_ENDINGS, IRREGULAR, NEVER_PLURAL, SIBILANT_PLURALS};
 pub(super) use pair::{PAIRS, Pair};
-pub(super) use unit::{Code, Trust, UNITS, UnitRow};
-pub(super) use word::{COMPOUNDS, DENOMINATORS, FREQUENCIES, FUNCTION, MODIFYING, PARTICIPLES, PEOPLE, WORDS_TOO};
+pub(super) use phrase::{BEHIND_HYPHEN, DETERMINERS, FUNCTION, MODIFYING, OBJECTS, PARTICIPLES, VERBS_TOO};
+pub(super) use pronoun::{BEFORE_LASTING, BEHIND_CHOSEN, MOMENTS, POINTING};
+pub(super) use rate::{BEHIND_AGO, BEHIND_PRICE, COMPOUND_DENOMINATORS, DENOMINATORS, FREQUENCIES, FREQUENT, OFTEN};
+pub(super) use ratio::{BEHIND_RATIO, TELLS_RATIO};
+pub(super) use unit::{COMPOUNDS, Code, SCALES, Trust, UNITS, UnitRow, WORDS_TOO};

@@ -38,5 +38,38 @@ pub(crate) const ADDRESS_ENDINGS: &[&str] = &[
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const BONDS: &[&str] = &[
     "bond", "bonds", "note", "notes", "Treasury", "Treasuries", "Treasurys", "gilt", "gilts", "bund", "bunds", "yield", "yields", "T-bill",
-    "T-bills", "bill", "bills", "U.S.", "US", "German", "government", "benchmark",
+    "T-bills",
 ];
+
+/// Words that name a bond with its years before another of them or before a bond: "10-year U.S. notes".
+pub(crate) const BONDS_TOO: &[&str] = &["bill", "bills", "U.S.", "US", "German", "government", "benchmark"];
+
+/// Small words and endings inside the names of streets.
+pub(crate) const STREET_PARTS: &[&str] = &[".", "de", "la", "st", "nd", "rd", "th"];
+
+/// What stands with a full stop before the number of a thing.
+pub(crate) const ABBREVIATED_NUMBER: &[&str] = &["No", "Nos", "Nr", "no", "nos"];
+
+/// Prefixes that are capitalised by their place and name nothing: "Mid-50", "Sub-7", "Pre-2008".
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const PREFIXES: &[&str] = &[
+    "mid", "sub", "pre", "post", "under", "over", "minus", "plus", "non", "age", "ages", "top", "near",
+];
+
+/// Words that a sentence may begin with before a number that counts.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const OPENING: &[&str] = &[
+    "About", "Around", "Nearly", "Almost", "Roughly", "Over", "Under", "Some", "Only", "Just", "Another", "Approximately", "Exactly", "Least",
+    "Than", "To", "Add", "Combine", "Total", "Killed", "Dead", "Injured", "Wounded", "Top", "Volume", "Overall", "Altogether", "Population",
+    "Deaths", "Cases", "Workers", "Additional", "More", "Less", "Fewer", "First", "Last", "Past", "Next", "Upwards", "Maximum", "Minimum",
+    "Estimated", "Mostly", "Ages", "Aged", "Age", "Even", "Maybe", "Perhaps", "Every", "Fully", "Barely",
+];
+
+/// What has a number word for its name, in headlines too: Air Force One, Formula One.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const BEFORE_CAPITAL_WORD: &[&str] = &[
+    "force", "formula", "big", "chapter", "phase", "capital", "channel", "act", "part",
+];
+
+/// Words before a model known by its number: "a 787 Dreamliner".
+pub(crate) const BEFORE_MODEL: &[&str] = &["a", "an", "the", "own", "its", "'s", "’s", "this", "new"];

@@ -56,3 +56,9 @@ pub(crate) const NEVER_PLURAL: &[&str] = &[
     "wales", "brussels", "mercedes", "athens", "los", "des", "les", "las", "u.s.", "indoors", "outdoors", "abroad", "whose", "goes", "comes",
     "makes", "takes", "gives", "gets", "wants", "needs", "seems", "means", "keeps", "lets", "puts", "sees", "remains", "becomes", "begins",
 ];
+
+/// Endings of the names of peoples, parties and their like, which keep their capital.
+pub(crate) const DEMONYM_ENDINGS: &[&str] = &["ans", "an", "ese", "ish", "is", "ers", "ats", "ists"];
+
+/// Endings of plurals that add -es to a sibilant.
+pub(crate) const SIBILANT_PLURALS: &[&str] = &["ches", "shes", "sses", "xes", "zzes"];

@@ -15,6 +15,7 @@ const fn pair(large: &'static str, small: &'static str, factor: u32) -> Pair {
     Pair { large, small, factor }
 }
 
+/// The pairs.
 #[rustfmt::skip] // one row per line, sorted
 pub(crate) const PAIRS: &[Pair] = &[
     pair("foot",   "inch",   12),

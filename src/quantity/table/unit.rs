@@ -62,6 +62,7 @@ use super::context::{CHARGE, RADIATION, WARMTH, WIND};
 use Code::{None, Ucum};
 use Trust::{About, Always, Digits, Glued};
 
+/// The units.
 #[rustfmt::skip] // one row per line, columns aligned, sorted by what is measured
 pub(crate) const UNITS: &[UnitRow] = &[
     share("percent",                Ucum("%"),              &["percent", "per cent", "percents"],                                     &[("%", Always), ("pct", Always), ("pc", Glued), ("％", Always)]),
@@ -183,3 +184,18 @@ pub(crate) const UNITS: &[UnitRow] = &[
     unit("rebound per game",        None,                   &["rebounds per game", "rebounds a game"],                                &[("rpg", Digits)]),
     unit("assist per game",         None,                   &["assists per game", "assists a game"],                                  &[("apg", Digits)]),
 ];
+
+/// What may be joined to a unit by a hyphen while it stays one: 15 year-old, 52,000 barrel-a-day, 3 foot-long.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const COMPOUNDS: &[&str] = &[
+    "old", "olds", "long", "wide", "high", "deep", "tall", "thick", "a", "an", "per", "plus", "odd", "ish", "square", "hour", "hours", "day",
+];
+
+/// Units that are common words too, read as units behind digits and scale words only.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const WORDS_TOO: &[&str] = &[
+    "won", "mark", "marks", "rand", "second", "penny", "lev", "lei", "real", "buck", "knot", "bit", "sterling",
+];
+
+/// Scale words and suffixes behind which stands money.
+pub(crate) const SCALES: &[&str] = &["million", "billion", "trillion", "m", "bn"];
