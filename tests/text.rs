@@ -183,7 +183,12 @@ fn addresses_are_one_token() {
 
 #[test]
 fn markup_holds_no_token() {
-    check_tokens(&[("[5](6) boats", "[|5|]| boats"), ("<b>5</b> percent", "5| percent"), ("<p>5</p>percent", "5|percent"), ("---\na: 5\n---\nsix", "six")]);
+    check_tokens(&[
+        ("[5](6) boats", "[|5|]| boats"),
+        ("<b>5</b> percent", "5| percent"),
+        ("<p>5</p>percent", "5|percent"),
+        ("---\na: 5\n---\nsix", "six"),
+    ]);
 }
 
 #[test]

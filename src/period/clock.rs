@@ -1,7 +1,8 @@
 //! Clock times, and the running times of clips.
 //!
 //! ```text
-//! clock = hour , ( ":" | "." ) , minutes , [ ":" , seconds ] , [ half of the day ] | hour , half of the day ;
+//! clock = hour , ( ":" | "." ) , minutes , [ ":" , seconds ] , [ half of the day ] | hour , half of the day
+//!       | hour , "o'clock" | ( "half" | "quarter" ) , ( "past" | "to" ) , hour | hours and minutes , "hours" ;
 //! ```
 //!
 //! `5.30` is a time only before "a.m." or "p.m."; `3:1` is a ratio, since minutes have two digits.
@@ -16,6 +17,11 @@ use crate::text::{Class, Sentence};
 /// The clock time that starts with `numeral`.
 pub(super) fn expression(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
     let at = numeral.first;
+    if let Some(expression) =
+        spoken(sentence, numeral).or_else(|| first_of_two(sentence, at)).or_else(|| military(sentence, at))
+    {
+        return Some(expression);
+    }
     let (clock, end) = colon(sentence, at).or_else(|| dotted(sentence, at)).or_else(|| bare(sentence, at))?;
     let (clock, end) = match half_of_day(sentence, end) {
         Some(after_noon) => (in_half(clock, after_noon)?, end + 1),
@@ -24,6 +30,56 @@ pub(super) fn expression(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Opti
     };
     let end = zone(sentence, end);
     Some(Expression::new(at, end, TimeType::Time, TimeValue::Clock(None, clock)))
+}
+
+fn timed(first: usize, end: usize, hour: u8, minute: Option<u8>) -> Expression {
+    Expression::new(first, end, TimeType::Time, TimeValue::Clock(None, Clock { hour, minute, second: None }))
+}
+
+/// An hour of twelve, in digits or in words.
+fn hour(sentence: &Sentence<'_, '_>, at: usize) -> Option<u8> {
+    let spoken = || crate::numeral::small(sentence, at)?.to_u8();
+    sentence.text(at).parse().ok().or_else(spoken).filter(|hour| (1..=12).contains(hour))
+}
+
+/// "Five o'clock", "half past nine", "quarter to six".
+fn spoken(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
+    let at = numeral.first;
+    let said = hour(sentence, at)?;
+    if sentence.is_any(at + 1, &["o'clock", "o’clock"]) {
+        return Some(timed(at, at + 2, said, None));
+    }
+    let part = at.checked_sub(2)?;
+    match (
+        sentence.is(part, "half"),
+        sentence.is(part, "quarter"),
+        sentence.is(at - 1, "past"),
+        sentence.is(at - 1, "to"),
+    ) {
+        (true, _, true, _) => Some(timed(part, at + 1, said, Some(30))),
+        (_, true, true, _) => Some(timed(part, at + 1, said, Some(15))),
+        (_, true, _, true) => Some(timed(part, at + 1, if said == 1 { 12 } else { said - 1 }, Some(45))),
+        _ => None,
+    }
+}
+
+/// The first hour of "6-8 p.m." and "from 6 to 8 p.m.".
+fn first_of_two(sentence: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    let first = hour(sentence, at).filter(|_| sentence.is_any(at + 1, &["-", "–", "to", "and"]))?;
+    let second = hour(sentence, at + 2)?;
+    let after_noon = half_of_day(sentence, at + 3)?;
+    let same_half = after_noon && first % 12 < second % 12;
+    let clock = in_half(Clock { hour: first, minute: None, second: None }, same_half)?;
+    Some(timed(at, at + 1, clock.hour, None))
+}
+
+/// "At 1500 hours".
+fn military(sentence: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
+    let digits = sentence.text(at);
+    let (hour, minute) = (digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?);
+    let timed_by = at > 0 && sentence.is_any(at - 1, &["at", "by", "from", "until", "before", "after"]);
+    let is_time = digits.len() == 4 && hour < 24 && minute < 60 && sentence.is(at + 1, "hours") && timed_by;
+    is_time.then(|| timed(at, at + 2, hour, Some(minute)))
 }
 
 /// `21:05`, `9:30:15`, `10:38:07.190`.

@@ -67,6 +67,8 @@ pub enum TimeValue {
     Quarter(Option<u16>, u8),
     /// A half of a year, 1 or 2.
     Half(Option<u16>, u8),
+    /// A year before the common era.
+    BeforeChrist(u16),
     /// Ten years: 199 is the nineties.
     Decade(u16),
     /// A hundred years: 19 is the twentieth century.
@@ -86,6 +88,7 @@ impl fmt::Display for TimeValue {
             Self::Date(date) => date.fmt(f),
             Self::Quarter(of, quarter) => write!(f, "{}-Q{quarter}", year(of)),
             Self::Half(of, half) => write!(f, "{}-H{half}", year(of)),
+            Self::BeforeChrist(year) => write!(f, "BC{year:04}"),
             Self::Decade(decade) => write!(f, "{decade:03}"),
             Self::Century(century) => write!(f, "{century:02}"),
             Self::Clock(date, clock) => {

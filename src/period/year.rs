@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! year    = four digits , [ ( "-" | "–" | "/" ) , ( two digits | four digits ) ] ;
+//!         | "'" , two digits | digits , ( "B.C." | "A.D." ) | "c." , four digits ;
 //! decade  = four digits , "s" | "'" , two digits , "s" ;
 //! century = ordinal , [ "-" ] , "century" ;
 //! quarter = ( ordinal , "quarter" | "Q2" ) , [ [ "of" ] , year ] ;                     (* likewise halves: "H1" *)
@@ -14,7 +15,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::date::year_at;
 use super::table::{
-    AMOUNT_OR_YEAR, BEFORE_AMOUNT, BEFORE_COUNT, BEFORE_YEAR, BEFORE_YEAR_OR_NUMBER, MEASURED, NO_PLURAL,
+    AFTER_CHRIST, AMOUNT_OR_YEAR, BEFORE_AMOUNT, BEFORE_CHRIST, BEFORE_COUNT, BEFORE_YEAR, BEFORE_YEAR_OR_NUMBER,
+    MEASURED, NO_PLURAL,
 };
 use super::{Expression, PartialDate, TimeType, TimeValue};
 use crate::numeral::{Form, Numeral};
@@ -27,10 +29,13 @@ pub(super) fn expressions(
     next: Option<&Numeral>,
     found: &mut Vec<Expression>,
 ) -> Option<Expression> {
-    if let Some(expression) =
-        decade(sentence, numeral).or_else(|| part_of_year(sentence, numeral)).or_else(|| named_part(sentence, numeral))
-    {
-        return Some(expression);
+    let single = short_year(sentence, numeral)
+        .or_else(|| of_era(sentence, numeral))
+        .or_else(|| decade(sentence, numeral))
+        .or_else(|| part_of_year(sentence, numeral))
+        .or_else(|| named_part(sentence, numeral));
+    if single.is_some() {
+        return single;
     }
     let year = year_at(sentence, numeral.first).filter(|_| numeral.end == numeral.first + 1)?;
     let first = dated(numeral.first, numeral.first + 1, year);
@@ -66,6 +71,31 @@ fn span_end(sentence: &Sentence<'_, '_>, first: &Numeral, next: &Numeral, year: 
     let plausible = (1800..2100).contains(&year) && last > year && last - year < 200 && next.end == at + 1;
     let is_money = first.first > 0 && is_money_sign(sentence, first.first - 1);
     (joined && plausible && !is_money).then(|| dated(at, at + 1, last))
+}
+
+/// `'69`: an apostrophe for the century, which the next century of years behind us gives.
+fn short_year(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
+    let at = numeral.first;
+    let mark =
+        at.checked_sub(1).filter(|&mark| matches!(sentence.text(mark), "'" | "’" | "‘") && !sentence.is_glued(mark))?;
+    let digits = sentence.text(at);
+    let whole = digits.len() == 2 && numeral.end <= at + 1 && sentence.is_glued(at);
+    let quoted = matches!(sentence.text(at + 1), "'" | "’");
+    let short: u16 = digits.parse().ok().filter(|_| whole && !quoted)?;
+    Some(dated(mark, at + 1, if short >= 30 { 1900 } else { 2000 } + short))
+}
+
+/// "300 B.C.", "A.D. 79", "c. 1450".
+fn of_era(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
+    let at = numeral.first;
+    let year: u16 = sentence.text(at).parse().ok().filter(|_| numeral.end == at + 1)?;
+    let before =
+        at > 0 && AFTER_CHRIST.contains(&sentence.text(at - 1)) || AFTER_CHRIST.contains(&sentence.text(at + 1));
+    let circa = at > 1 && sentence.text(at - 1) == "." && matches!(sentence.text(at - 2), "c" | "ca");
+    if BEFORE_CHRIST.contains(&sentence.text(at + 1)) {
+        return Some(Expression::new(at, at + 2, TimeType::Date, TimeValue::BeforeChrist(year)));
+    }
+    (before || circa && (1000..2100).contains(&year)).then(|| dated(at, at + 1, year))
 }
 
 fn is_money_sign(sentence: &Sentence<'_, '_>, at: usize) -> bool {

@@ -8,7 +8,7 @@
 //! Years without "old" are durations: "a 40-year bridge" has no age.
 
 use super::draft::{Draft, Run};
-use super::table::{BEFORE_AGE, BEFORE_TOLD_AGE, BEHIND_AGE_LIMIT, PEOPLE, TELLS_AGE};
+use super::table::{BEFORE_AGE, BEFORE_TOLD_AGE, BEHIND_AGE_LIMIT, KIN, PEOPLE, TELLS_AGE};
 use super::{Kind, Unit};
 use crate::numeral::Form;
 use crate::text::{Class, Sentence};
@@ -78,6 +78,9 @@ fn is_age(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> bool {
     };
     let told = || {
         is_apposition(sentence, draft)
+            || is_bracketed(sentence, draft)
+            || is_opening(sentence, draft)
+            || is_or_older(sentence, draft)
             || follows_age(sentence, draft.number.first)
             || is_limit(sentence, draft)
             || is_told(sentence, draft)
@@ -99,7 +102,9 @@ fn is_apposition(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
         && digits.len() <= 2
         && draft.form == Form::Digits
         && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let set_off = sentence.text(number.first - 1) == ","
+    let then = usize::from(sentence.is_any(number.first - 1, &["then", "now"]));
+    let Some(name) = name.checked_sub(then) else { return false };
+    let set_off = sentence.text(number.first - 1 - then) == ","
         && (matches!(sentence.text(number.end), "," | "." | ";" | ")" | "")
             || sentence.is_any(number.end, &["and", "of", "who"]));
     // "In Reno, 62, 63 and 64" lists, and a place has no age.
@@ -119,8 +124,35 @@ fn ends_name(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     match text {
         ")" | "”" | "\"" => true,
         "." => at > 0 && sentence.is_any(at - 1, &["Jr", "Sr"]),
-        _ => text.starts_with(char::is_uppercase),
+        _ => text.starts_with(char::is_uppercase) || sentence.is_any(at, KIN),
     }
+}
+
+/// "Karl Voss (63)": a number in brackets behind two words of a name.
+fn is_bracketed(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let Run { first, end } = draft.number;
+    let name = |at: usize| {
+        let text = sentence.text(at);
+        text.starts_with(char::is_uppercase) && text.chars().skip(1).all(char::is_lowercase) && text.len() > 1
+    };
+    let brackets = first > 2 && sentence.text(first - 1) == "(" && sentence.text(end) == ")" && end == first + 1;
+    brackets && name(first - 2) && name(first - 3) && draft.value >= Some(10.into())
+}
+
+/// "At 35, she leads".
+fn is_opening(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let at = draft
+        .number
+        .first
+        .checked_sub(1)
+        .filter(|&at| sentence.is(at, "at") && (at == 0 || sentence.text(at - 1) == ","));
+    at.is_some() && sentence.text(draft.number.end) == "," && sentence.is_any(draft.number.end + 1, &["he", "she", "i"])
+}
+
+/// "45 or older", "12 and younger".
+fn is_or_older(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let end = draft.number.end;
+    sentence.is_any(end, &["or", "and"]) && sentence.is_any(end + 1, &["older", "younger"])
 }
 
 /// "Aged 62", "age 5", "ages 5 to 12", "the age of 40", perhaps with a bound between.
@@ -128,7 +160,7 @@ fn follows_age(sentence: &Sentence<'_, '_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let is_age = |at: usize| sentence.is_any(at, &["aged", "age", "ages"]);
     is_age(before)
-        || sentence.is_any(before, &["age-", "turned"])
+        || sentence.is_any(before, &["age-", "turned", "turns"])
         || before > 0 && sentence.is_any(before, BEFORE_AGE) && is_age(before - 1)
 }
 

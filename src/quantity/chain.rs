@@ -11,6 +11,7 @@
 
 use super::draft::{Draft, Run};
 use super::lemma::is_plural;
+use super::table::SECTIONS;
 use super::{Kind, name};
 use crate::numeral::Form;
 use crate::text::Sentence;
@@ -70,7 +71,23 @@ pub(super) fn is_next_in_name(sentence: &Sentence<'_, '_>, drafts: &[Draft], ind
     let named = matches!(before.kind, Some(Kind::Name | Kind::Rank)) && before.form == Form::Digits;
     let joined = is_joined(sentence, at, draft.number.first) && matches!(sentence.text(at), "-" | "–");
     let group = draft.number.first == at && is_group(sentence, before) && is_group(sentence, draft);
-    named && draft.unit.is_none() && (joined || group)
+    let spoken = draft.number.first == at + 1
+        && sentence.is_any(at, &["through", "to", "and"])
+        && is_numbered_plural(sentence, before);
+    named && draft.unit.is_none() && (joined || group || spoken || is_bracketed(sentence, before, draft))
+}
+
+/// "Pages 4 through 9", "sections 3 and 5": a plural stands before the first.
+fn is_numbered_plural(sentence: &Sentence<'_, '_>, before: &Draft) -> bool {
+    let noun = sentence.text(before.number.first.wrapping_sub(1));
+    noun.ends_with('s') && SECTIONS.iter().any(|section| section.eq_ignore_ascii_case(noun))
+}
+
+/// "Rule 12(b)(6)": brackets without a space lead from one number to the other.
+fn is_bracketed(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft) -> bool {
+    let between = before.number.end..draft.number.first;
+    let glued = (between.start..=between.end).all(|at| sentence.is_glued(at));
+    (1..=7).contains(&between.len()) && glued && sentence.text(between.start) == "("
 }
 
 /// The first groups of "0800 555 0199" and the code in "(212) 555-0170".
@@ -78,7 +95,8 @@ pub(super) fn is_before_phone(sentence: &Sentence<'_, '_>, draft: &Draft, next: 
     let gap = next.number.first.saturating_sub(draft.number.end);
     let touches = gap == 0 || gap == 1 && sentence.text(draft.number.end) == ")";
     let chain = next.number.end > next.number.first + 1;
-    let phone = next.kind == Some(Kind::Name) && (chain || sentence.text(next.number.first).starts_with('0'));
+    let zero = sentence.text(next.number.first).starts_with('0');
+    let phone = next.kind == Some(Kind::Name) && (chain || zero || gap == 0 && is_digits(sentence, next.number));
     draft.is_bare() && is_group(sentence, draft) && touches && phone
 }
 

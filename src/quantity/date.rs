@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use super::draft::Draft;
 use super::{Kind, Unit};
 use crate::period::{Expression, TimeType};
-use crate::text::{Gap, Sentence};
+use crate::text::{Class, Gap, Sentence};
 
 /// Mark the numbers inside dates and clock times.
 pub(super) fn mark(sentence: &Sentence<'_, '_>, drafts: &mut [Draft], times: &[Expression]) {
@@ -55,7 +55,8 @@ fn set(sentence: &Sentence<'_, '_>, draft: &mut Draft, time: &Expression) {
     // The hyphen of "2010-2019" is no minus.
     if let Some(value) = draft.value.filter(Decimal::is_sign_negative) {
         draft.value = Some(-value);
-        draft.number.first += 1;
+        let sign = sentence.get(draft.number.first).is_some_and(|token| token.class != Class::Number);
+        draft.number.first += usize::from(sign && draft.number.end > draft.number.first + 1);
     }
     let end = draft.number.end;
     let decade = time.end == end + 1 && sentence.is(end, "s");

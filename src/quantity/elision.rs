@@ -24,11 +24,16 @@ pub(super) fn share(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
 /// Give a number that is set against an amount the unit and the denominator of that amount.
 pub(super) fn take_up(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
     for index in 1..drafts.len() {
-        if is_open(&drafts[index])
+        // "An average of 20 per week" has its denominator already.
+        let rate = drafts[index].kind == Some(Kind::Rate) && drafts[index].unit.is_none();
+        if (rate || is_open(&drafts[index]))
             && let Some(before) = taken_up(sentence, drafts, index)
         {
             let Draft { unit, kind, counted, per, .. } = drafts[before];
-            (drafts[index].unit, drafts[index].kind, drafts[index].per) = (unit, kind, per);
+            drafts[index].unit = unit;
+            if !rate {
+                (drafts[index].kind, drafts[index].per) = (kind, per);
+            }
             if matches!(unit, Some(Unit::Noun(_))) {
                 drafts[index].counted = counted;
             }
@@ -78,7 +83,8 @@ fn is_end(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 fn is_of_mean(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft) -> bool {
     let of = draft.run.first - 1;
     let counted = plain_kind(before) == Some(Kind::Count) && matches!(before.unit, Some(Unit::Noun(_)));
-    let rated = is_end(sentence, draft.run.end) || sentence.is_any(draft.run.end, &["per", "a", "each"]);
+    let rated =
+        draft.per.is_some() || is_end(sentence, draft.run.end) || sentence.is_any(draft.run.end, &["per", "a", "each"]);
     counted && rated && sentence.is(of, "of") && sentence.is_any(of.wrapping_sub(1), MEANS)
 }
 

@@ -37,7 +37,8 @@ pub(super) fn settle(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
 }
 
 fn is_multiplying(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
-    let behind = sentence.is_any(draft.run.end, BEHIND_LOOSE);
+    let verb = sentence.is(draft.run.end, "as") && !sentence.is_any(draft.run.end + 1, &["many", "much", "high"]);
+    let behind = sentence.is_any(draft.run.end, BEHIND_LOOSE) && !verb;
     let before = sentence.is_any(draft.run.first.wrapping_sub(1), BEFORE_LOOSE);
     (behind || before) && sentence.text(draft.run.end) != "-"
 }

@@ -12,8 +12,8 @@ use super::draft::Draft;
 use super::lemma::is_plural;
 use super::phrase::is_function_word;
 use super::table::{
-    ABBREVIATED_NUMBER, ADDRESS_ENDINGS, BEFORE_CAPITAL_WORD, BONDS, BONDS_TOO, INDEXES, OPENING, PREFIXES, PRODUCTS,
-    SECTIONS, STREET_PARTS,
+    ABBREVIATED_NUMBER, ADDRESS_ENDINGS, BEFORE_CAPITAL_WORD, BONDS, BONDS_TOO, CITED, INDEXES, OPENING, PREFIXES,
+    PRODUCTS, SCREENS, SECTIONS, STREET_PARTS,
 };
 use super::{Kind, Unit, chain};
 use crate::numeral::Form;
@@ -48,8 +48,11 @@ fn named(sentence: &Sentence<'_, '_>, draft: &Draft, headline: bool) -> Option<K
         return Some(Kind::Rank);
     }
     let name = is_part_of_word(sentence, draft)
+        || is_letter_of_name(sentence, draft)
         || is_list_number(sentence, draft)
         || is_section(sentence, draft)
+        || is_citation(sentence, draft)
+        || is_screen(sentence, draft)
         || is_address(sentence, draft)
         || is_bond(sentence, draft)
         || is_version(sentence, draft)
@@ -64,6 +67,14 @@ fn is_word(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 
 fn is_capitalised(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
+}
+
+/// `R2-D2`: what was taken for a sign of money is a letter of a name.
+fn is_letter_of_name(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let end = draft.number.end;
+    let letter = sentence.text(draft.run.first);
+    let joined = sentence.text(end) == "-" && sentence.is_glued(end) && is_word(sentence, end + 1);
+    has_sign(draft) && joined && letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The unit or the currency stands before the number.
@@ -95,7 +106,7 @@ fn is_behind_hyphen(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<bool> 
     let minus = matches!(sentence.text(first), "-" | "–");
     let hyphen = if minus { first } else { first.checked_sub(1)? };
     let before = hyphen.checked_sub(1)?;
-    let joins = matches!(sentence.text(hyphen), "-" | "–" | "‑") && sentence.is_glued(hyphen + 1);
+    let joins = matches!(sentence.text(hyphen), "-" | "–" | "‑" | "+") && sentence.is_glued(hyphen + 1);
     if !joins || !is_word(sentence, before) || draft.unit.is_some() {
         return None;
     }
@@ -145,6 +156,13 @@ fn is_list_number(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let mark = sentence.text(number.end);
     let closes = matches!(mark, "." | ")") && sentence.is_glued(number.end) && !sentence.is_glued(number.end + 1);
     let behind_mark = number.first == 1 && matches!(sentence.text(0), "(" | "-" | "*" | "•");
+    let bracketed = mark == "."
+        && number.first > 0
+        && sentence.text(number.first - 1) == "("
+        && sentence.text(number.end + 1) == ")";
+    if bracketed {
+        return true;
+    }
     // "- 5." is a sentence of its own; "(5." and "5." are not.
     let goes_on = mark == ")" || sentence.text(0) == "(" || number.end + 1 < sentence.len();
     closes && (number.first == 0 || behind_mark && goes_on)
@@ -170,6 +188,21 @@ fn is_section(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 
 fn has_comma(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     sentence.text(draft.number.first).contains([',', '.']) || draft.number.end > draft.number.first + 1
+}
+
+/// "5 U.S.C. 552", "40 CFR Part 60": the volume and the place of a law or a case.
+fn is_citation(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let (first, end) = (draft.number.first, draft.number.end);
+    let is_number = |at: usize| sentence.get(at).is_some_and(|token| token.class == Class::Number);
+    let cited = |at: usize| is_number(at) || sentence.text(at) == "§" || sentence.is(at, "part");
+    let volume = CITED.contains(&sentence.text(end)) && cited(end + 1);
+    let place = first > 1 && CITED.contains(&sentence.text(first - 1)) && is_number(first - 2);
+    draft.unit.is_none() && draft.form == Form::Digits && (volume || place)
+}
+
+/// "4K television": how sharp a screen is.
+fn is_screen(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    draft.scale == 3 && sentence.text(draft.number.end - 1) == "K" && sentence.is_any(draft.run.end, SCREENS)
 }
 
 /// "10 Downing Street", "22 Avenue Montaigne", "the 90049 ZIP code", "PO Box 12".
@@ -233,7 +266,9 @@ fn is_name(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let word = sentence.text(at);
     let capital = word.chars().any(char::is_uppercase);
     let opening = opens(sentence, at) && is_opening(word);
-    capital && !opening && !is_function_word(word) && !is_calendar(sentence, at)
+    // Inside a sentence a function word with a capital belongs to a name: "AM 970", "the Under 30 list".
+    let common = is_function_word(word) && (opens(sentence, at) || matches!(word, "I" | "A"));
+    capital && !opening && !common && !is_calendar(sentence, at)
 }
 
 /// The word stands at the head of the sentence or behind a mark that begins a new part of it.
@@ -254,7 +289,8 @@ fn is_calendar(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 
 /// The words behind the number are what it counts.
 fn is_count(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.text(at) == "-" || counts_plural(sentence, at)
+    let joined = sentence.text(at) == "-" && !sentence.get(at + 1).is_some_and(|token| token.class == Class::Number);
+    joined || counts_plural(sentence, at)
 }
 
 /// A plural in lower case behind the number, perhaps behind an adjective, is what it counts.
@@ -267,19 +303,35 @@ fn counts_plural(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     content(at) && (plural(at) || plural(at + 1))
 }
 
-/// A capitalised number word behind a capitalised word: Air Force One, Formula One, the Big Ten.
+/// A capitalised number word beside a capitalised word: Air Force One, the Big Ten, the Four Seasons, Seven-Eleven.
 fn is_capitalised_word(sentence: &Sentence<'_, '_>, draft: &Draft, headline: bool) -> bool {
     let first = draft.number.first;
     let capital = |at: usize| is_capitalised(sentence.text(at)) && is_word(sentence, at);
-    let single = draft.number.end == first + 1 && draft.scale == 0 && draft.unit.is_none();
+    let single = draft.number.end == first + 1 && draft.scale == 0;
     if draft.form != Form::Words || !single || !capital(first) {
         return false;
     }
-    let Some(before) = first.checked_sub(1) else { return false };
+    if !headline && opens_name(sentence, first) {
+        return true;
+    }
+    let Some(before) = first.checked_sub(1).filter(|_| draft.unit.is_none()) else { return false };
     if sentence.is(before, "of") && before > 1 && capital(before - 1) && !headline {
         return true;
     }
     let name = capital(before) && !is_calendar(sentence, before) && !is_function_word(sentence.text(before));
     // In a headline a capital tells nothing.
     name && (!headline || sentence.is_any(before, BEFORE_CAPITAL_WORD))
+}
+
+/// The number word begins a name: inside a sentence before a capital, at its head before two of them and no plural behind.
+fn opens_name(sentence: &Sentence<'_, '_>, first: usize) -> bool {
+    let capital = |at: usize| is_capitalised(sentence.text(at)) && is_word(sentence, at);
+    let hyphen = usize::from(sentence.text(first + 1) == "-" && sentence.is_glued(first + 1));
+    let next = first + 1 + hyphen;
+    if !capital(next) || is_calendar(sentence, next) {
+        return false;
+    }
+    let inside = first > 0 && is_word(sentence, first - 1) || hyphen == 1;
+    let counted = (next + 1..next + 4).any(|at| is_plural(sentence.text(at)) && !capital(at));
+    inside || capital(next + 1) && !counted
 }

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use super::draft::{Draft, Run};
 use super::lemma::is_plural;
 use super::phrase::{Many, is_function_word, phrase, whole};
-use super::table::{BEFORE_MODEL, BEHIND_HYPHEN, PARTICIPLES};
+use super::table::{BEFORE_MODEL, BEHIND_HYPHEN, CROWDS, MODIFYING, PARTICIPLES};
 use super::{Bound, Kind, Per, Unit, level, multiple, pronoun};
 use crate::numeral::Form;
 use crate::text::{Class, Gap, Sentence};
@@ -75,9 +75,22 @@ fn count_one(sentence: &Sentence<'_, '_>, draft: &mut Draft, limit: usize) {
         draft.kind = Some(Kind::Count);
     } else if sentence.is_any(end, PARTICIPLES) {
         (draft.unit, draft.kind) = (Some(Unit::Implied("person")), Some(Kind::Count));
+    } else if is_population(sentence, draft) {
+        (draft.unit, draft.kind) = (Some(Unit::Implied("person")), Some(Kind::Count));
     } else if is_model(sentence, draft) {
         draft.is_no_amount(Kind::Name);
     }
+}
+
+/// "A town of 8,000", "a crowd of about 500", "population 5,000": people.
+fn is_population(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let Some(before) = draft.number.first.checked_sub(1) else { return false };
+    if sentence.is(before, "population") {
+        return true;
+    }
+    // Up to three words of a bound stand between.
+    let of = (0..4).filter_map(|back| before.checked_sub(back)).find(|&at| sentence.is(at, "of"));
+    of.and_then(|of| of.checked_sub(1)).is_some_and(|noun| sentence.is_any(noun, CROWDS))
 }
 
 /// "5 percent of voters", "$3 million in fines".
@@ -91,7 +104,7 @@ fn is_model(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let digits = sentence.text(first);
     let short = end == first + 1 && digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let name = sentence.text(end);
-    let title = name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase) && name.len() > 3;
+    let title = name.starts_with(char::is_uppercase) && name.len() > 2;
     let close = sentence.gap(end) == Gap::Space && !sentence.is(end + 1, "of");
     short
         && title
@@ -105,7 +118,10 @@ fn is_model(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 fn hyphenated(sentence: &Sentence<'_, '_>, draft: &mut Draft, at: usize) {
     let word = sentence.text(at);
     let is_word = sentence.get(at).is_some_and(|token| token.class == Class::Word);
-    if !is_word || BEHIND_HYPHEN.contains(&word) || is_function_word(word) {
+    // "A two-way street" counts nothing.
+    draft.dropped = draft.form == Form::Words && sentence.is(at, "way");
+    let function = is_function_word(word) && !MODIFYING.contains(&word);
+    if !is_word || BEHIND_HYPHEN.contains(&word) || function {
         return;
     }
     draft.unit = Some(Unit::Noun(sentence.span_of(at, at + 1)));

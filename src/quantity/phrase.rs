@@ -114,10 +114,11 @@ fn word_goes_on(sentence: &Sentence<'_, '_>, first: usize, at: usize) -> bool {
     if !text.ends_with("n't") && !is_function_word(text) {
         return true;
     }
+    let acronym = sentence.text(at + 1) == "&" && sentence.is_glued(at + 1);
     let joins = at > first && matches!(text, "and" | "or") && joins_modifiers(sentence, first, at);
     let ampersand = at > first && sentence.text(at - 1) == "&";
     let modifies = MODIFYING.contains(&text) && is_plural(sentence.text(at + 1));
-    joins || ampersand || modifies || is_hyphenated(sentence, at)
+    acronym || joins || ampersand || modifies || is_hyphenated(sentence, at)
 }
 
 /// "Digital and physical sales": no plural yet, and one to come.

@@ -180,7 +180,9 @@ fn noun_behind(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
     }
     let first = draft.run.end + usize::from(sentence.text(draft.run.end) == "-");
     for at in first..first + 3 {
-        if let Some((trend, _)) = CHANGE_NOUNS.starting_at(sentence, at) {
+        // "Twice this fall" names a season.
+        let season = at > 0 && sentence.is_any(at - 1, &["this", "last", "next", "each", "every"]);
+        if let Some((trend, _)) = CHANGE_NOUNS.starting_at(sentence, at).filter(|_| !season) {
             return Some(trend);
         }
         let stops = sentence.get(at)?.class != Class::Word || ENDS_SIZE.contains(&sentence.text(at));

@@ -14,8 +14,8 @@ use super::Kind;
 use super::draft::Run;
 use super::lemma::lemma;
 use super::table::{
-    BRITISH, COMPOUNDS, CURRENCIES, Code, Currency, FEE, FINANCE, LETTER_CODES, LETTERS, PRICE, SCALES, Trust, UNITS,
-    UnitRow, WORDS_TOO,
+    BEHIND_MONEY, BRITISH, COMPOUNDS, CURRENCIES, Code, Currency, FEE, FINANCE, LETTER_CODES, LETTERS, PRICE, SCALES,
+    Trust, UNITS, UnitRow, WORDS_TOO,
 };
 use crate::period::{self, TimeUnit};
 use crate::text::{Class, Document, Gap, Phrases, Sentence, Span};
@@ -179,6 +179,11 @@ fn is_other_word(sentence: &Sentence<'_, '_>, at: usize, length: usize, number: 
         return true;
     }
     let scaled = number.end > number.first + 1;
+    let object =
+        sentence.get(end).is_some_and(|token| token.class == Class::Word) && !sentence.is_any(end, BEHIND_MONEY);
+    if sentence.text(at) == "won" && object && !scaled {
+        return true;
+    }
     !digits
         && !scaled
         && !led

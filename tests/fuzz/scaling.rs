@@ -92,8 +92,8 @@ fn superlinear((again, end): (&str, &str)) -> Option<String> {
     let (one, four) = (text(SIZE), text(4 * SIZE));
     let is_slow = |(one, four): &(Duration, Duration)| four.as_nanos() > RATIO * one.as_nanos();
     let measured: Vec<_> = (0..4).map(|_| (time_of(&one), time_of(&four))).take_while(is_slow).collect();
-    let (once, fourfold) = measured.get(3)?;
-    Some(format!("{again:?}: {} bytes {once:?}, {} bytes {fourfold:?}", one.len(), four.len()))
+    let (short, long) = measured.get(3)?;
+    Some(format!("{again:?}: {} bytes {short:?}, {} bytes {long:?}", one.len(), four.len()))
 }
 
 /// The time that it takes to read a text.

@@ -41,3 +41,9 @@ pub(crate) const NO_PLURAL: &[&str] = &["does", "this", "thus", "plus", "versus"
 /// Plurals without -s, and units that follow four digits: "1950 people", "2000 rpm".
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const MEASURED: &[&str] = &["people", "men", "women", "children", "feet", "hp", "km", "mph", "rpm", "police", "lbs", "kg"];
+
+/// Behind a year before the common era.
+pub(crate) const BEFORE_CHRIST: &[&str] = &["B.C.", "BC", "B.C.E.", "BCE", "B.C", "B.C.E"];
+
+/// Beside a year of the common era.
+pub(crate) const AFTER_CHRIST: &[&str] = &["A.D.", "AD", "C.E.", "CE", "A.D", "C.E"];

@@ -22,3 +22,11 @@ pub(crate) const TELLS_AGE: &[&str] = &["was", "is", "turned", "'m", "am"];
 
 /// Adverbs between such a verb and the number: "he is only 19".
 pub(crate) const BEFORE_TOLD_AGE: &[&str] = &["only", "just", "now", "about", "then"];
+
+/// Nouns of one person, or two, that an age may stand behind between commas: "her son, 9, said".
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const KIN: &[&str] = &[
+    "son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "boy", "girl", "man", "woman", "victim", "suspect", "driver",
+    "teenager", "toddler", "nephew", "niece", "grandson", "granddaughter", "grandmother", "grandfather", "partner", "fiancee", "widow", "aunt",
+    "uncle", "cousin", "boyfriend", "girlfriend", "men", "women", "sons", "daughters", "brothers", "sisters", "boys", "girls",
+];

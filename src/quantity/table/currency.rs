@@ -89,3 +89,9 @@ pub(crate) const CURRENCIES: &[Currency] = &[
 
 /// Letters before a number that are a currency apart from it too, as ISO codes are.
 pub(crate) const LETTER_CODES: &[&str] = &["RMB", "Rs", "NIS", "RM", "Rp", "Dh", "Tk"];
+
+/// Words behind an amount of money: what else follows "4 won" is won.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const BEHIND_MONEY: &[&str] = &[
+    "in", "for", "to", "per", "a", "an", "from", "and", "or", "on", "at", "as", "of", "each", "by", "was", "is", "are", "were", "last", "more", "less",
+];

@@ -10,6 +10,8 @@ pub(crate) const SECTIONS: &[&str] = &[
     "apartment", "apt", "apt.", "suite", "box", "version", "v", "generation", "episode", "season", "block", "area", "zone", "unit", "level",
     "stage", "precinct", "amendment", "note", "footnote", "question", "bill", "house", "senate", "model", "code", "code:", "extension", "ext.",
     "isbn", "issue", "track", "lane", "building", "hangar", "bay", "group", "pool", "ref", "id", "game", "round", "heat", "race", "car", "hole",
+    "exit", "marker", "docket", "law", "case", "§", "dial", "dials", "dialed", "dialled", "dialing", "line:", "hotline", "camp", "pier", "plan",
+    "text", "mile-marker", "cell", "seat", "row", "locker", "bed", "badge", "permit", "licence", "license", "invoice", "ticket",
 ];
 
 /// Share and commodity indexes, and lists that carry a number in their names.
@@ -23,7 +25,7 @@ pub(crate) const INDEXES: &[&str] = &[
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const PRODUCTS: &[&str] = &[
     "iPhone", "iPad", "iOS", "iPadOS", "macOS", "watchOS", "Android", "Windows", "Pixel", "Galaxy", "Xbox", "PlayStation", "PS", "Python",
-    "Java", "HTML", "HTTP", "USB", "Bluetooth", "Wi-Fi", "Firefox", "Chrome", "Safari", "PHP", "Rust", "Linux", "Ubuntu", "Debian", "Snapdragon",
+    "Java", "HTML", "HTTP", "USB", "Bluetooth", "Wi-Fi", "Fi", "Firefox", "Chrome", "Safari", "PHP", "Rust", "Linux", "Ubuntu", "Debian", "Snapdragon",
     "GPT", "Gemini", "Claude", "Llama", "DirectX", "Model", "Boeing", "Airbus", "Apollo", "Artemis", "Covid", "COVID", "HIV", "Omega",
 ];
 
@@ -73,3 +75,14 @@ pub(crate) const BEFORE_CAPITAL_WORD: &[&str] = &[
 
 /// Words before a model known by its number: "a 787 Dreamliner".
 pub(crate) const BEFORE_MODEL: &[&str] = &["a", "an", "the", "own", "its", "'s", "’s", "this", "new"];
+
+/// Collections of laws and cases, between the volume and the place: 5 U.S.C. 552, 410 U.S. 113.
+pub(crate) const CITED: &[&str] =
+    &["U.S.C.", "U.S.C", "USC", "CFR", "C.F.R.", "U.S.", "S.Ct.", "F.2d", "F.3d", "Stat.", "Cal.", "§"];
+
+/// What is as sharp as its number of thousands of columns: 4K television.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const SCREENS: &[&str] = &[
+    "TV", "TVs", "television", "televisions", "video", "videos", "display", "displays", "screen", "screens", "resolution", "monitor", "monitors",
+    "streaming", "camera", "cameras", "footage", "Blu-ray",
+];

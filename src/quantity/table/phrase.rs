@@ -48,7 +48,7 @@ pub(crate) const OBJECTS: &[&str] = &["it", "a", "an", "them", "him", "us", "you
 /// Plurals that are verbs as well: behind a singular they are the verb. "The 40-man crew works".
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const VERBS_TOO: &[&str] = &[
-    "lives", "works", "plays", "runs", "uses", "leaves", "feels", "supports", "votes", "calls",
+    "lives", "works", "leaves", "feels",
 ];
 
 /// What befell the people a number counts, where no noun names them.
@@ -63,4 +63,11 @@ pub(crate) const PARTICIPLES: &[&str] = &[
 pub(crate) const BEHIND_HYPHEN: &[&str] = &[
     "way", "fold", "one", "up", "off", "odd", "ish", "plus", "something", "on", "to", "and", "based", "old", "hour", "time", "quarters",
     "thirds",
+];
+
+/// A crowd or a place whose number is one of people: "a town of 8,000".
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const CROWDS: &[&str] = &[
+    "population", "crowd", "nation", "country", "city", "town", "community", "village", "audience", "congregation", "gathering", "state",
+    "island", "province", "workforce",
 ];
