@@ -41,3 +41,7 @@ pub mod period;
 pub mod quantity;
 pub mod report;
 pub mod text;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -59,10 +59,10 @@ fn counts_fact(document: &Document<'_>, sentence: Span, quantity: &Quantity) -> 
         Some(Unit::Noun(_)) if in_digits => true,
         Some(unit @ Unit::Noun(_)) => {
             let behind = document.slice(Span::new(quantity.span.end, sentence.end));
-            let befallen = behind
-                .split_whitespace()
-                .take(6)
-                .any(|word| BEFALLEN.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
+            let before = document.slice(Span::new(sentence.start, quantity.span.start));
+            let is_befallen = |word: &str| BEFALLEN.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
+            let befallen = behind.split_whitespace().take(6).any(is_befallen)
+                || before.split_whitespace().rev().take(2).any(is_befallen);
             OUTCOMES.contains(&unit.name(document).as_str()) || befallen
         }
         _ => quantity.bound != Bound::Exact && in_digits,

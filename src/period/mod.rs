@@ -124,6 +124,8 @@ pub(crate) fn expressions(sentence: &Sentence<'_, '_>, numerals: &[Numeral], fou
             .or_else(|| clock::expression(sentence, numeral))
             .or_else(|| year::expressions(sentence, numeral, numerals.get(index + 1), found))
             .or_else(|| duration::expression(sentence, numeral));
+        // Words of the expression before it belong to that one.
+        let read = read.filter(|read| read.first >= from);
         found.extend(read.map(|read| read.with_modifier(sentence, from)));
     }
 }

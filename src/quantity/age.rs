@@ -169,7 +169,7 @@ fn is_limit(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let Some(limit) = draft.number.first.checked_sub(1) else { return false };
     let ends = sentence.get(draft.run.end).is_none_or(|token| matches!(token.class, Class::Mark(_)))
         || sentence.is_any(draft.run.end, BEHIND_AGE_LIMIT);
-    sentence.is_any(limit, &["under", "over", "above", "below"])
+    sentence.is_any(limit, &["under", "over", "above", "below", "between"])
         && sentence.is_any(limit.wrapping_sub(1), PEOPLE)
         && ends
 }

@@ -70,6 +70,11 @@ pub(super) fn behind(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Bound, 
     fits.then_some((bound, end + hyphen + length))
 }
 
+/// The first word of the bound that ends before the token `first`, or `first` where there is none.
+pub(super) fn first_word(sentence: &Sentence<'_, '_>, first: usize) -> usize {
+    BEFORE_NUMBER.ending_at(sentence, first).map_or(first, |(_, length)| first - length)
+}
+
 /// A vague magnitude stays one, whatever is said around it.
 fn set(draft: &mut Draft, bound: Bound) {
     if draft.bound != Bound::MultiplesOf {

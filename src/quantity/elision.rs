@@ -7,7 +7,7 @@
 
 use super::draft::Draft;
 use super::table::{BEHIND_ELISION, LISTS, MEANS, SETS_AGAINST, SETS_COUNT_AGAINST};
-use super::{Kind, Unit, trend};
+use super::{Kind, Unit, bound, trend};
 use crate::text::{Class, Sentence};
 
 /// Give the numbers of a list the unit that is said once behind them.
@@ -63,14 +63,14 @@ fn taken_up(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Opti
     let place =
         drafts[..index].iter().rposition(|before| !before.dropped && before.unit.is_some() && before.is_amount())?;
     let before = &drafts[place];
-    let at = draft.run.first.checked_sub(1)?;
-    if is_of_mean(sentence, before, draft) {
+    // "From about 50": what sets the number against another stands before its bound.
+    let at = bound::first_word(sentence, draft.run.first).checked_sub(1)?;
+    if is_of_mean(sentence, before, draft, at) || is_same_rated(sentence, before, draft, at) {
         return Some(place);
     }
-    let set_against =
-        sentence.is_any(at, SETS_AGAINST) || sentence.is(at, "with") && sentence.is(at.wrapping_sub(1), "compared");
+    let set_against = sentence.is_any(at, SETS_AGAINST) || is_compared(sentence, at);
     let ends = is_end(sentence, draft.run.end) || sentence.is_any(draft.run.end, BEHIND_ELISION);
-    let lends = ends && set_against && lends_unit(sentence, before, draft);
+    let lends = ends && set_against && lends_unit(sentence, before, draft, at);
     (lends && draft.run.first - before.run.end < 24).then_some(place)
 }
 
@@ -80,17 +80,29 @@ fn is_end(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 }
 
 /// "30 calls a day, against an average of 40": of a mean or a limit the thing counted before.
-fn is_of_mean(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft) -> bool {
-    let of = draft.run.first - 1;
-    let counted = plain_kind(before) == Some(Kind::Count) && matches!(before.unit, Some(Unit::Noun(_)));
+fn is_of_mean(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft, of: usize) -> bool {
+    let counted = is_counted(before);
     let rated =
         draft.per.is_some() || is_end(sentence, draft.run.end) || sentence.is_any(draft.run.end, &["per", "a", "each"]);
     counted && rated && sentence.is(of, "of") && sentence.is_any(of.wrapping_sub(1), MEANS)
 }
 
+/// "2,316 cases, or 27.8 per 100,000": the same count, divided.
+fn is_same_rated(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft, or: usize) -> bool {
+    draft.kind == Some(Kind::Rate) && is_counted(before) && sentence.is(or, "or")
+}
+
+fn is_counted(draft: &Draft) -> bool {
+    plain_kind(draft) == Some(Kind::Count) && matches!(draft.unit, Some(Unit::Noun(_)))
+}
+
+/// "Compared with" ends at the token `at`.
+fn is_compared(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.is_any(at, &["with", "to"]) && sentence.is(at.wrapping_sub(1), "compared")
+}
+
 /// Whether the word before the number lets it take up the unit of the amount.
-fn lends_unit(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft) -> bool {
-    let at = draft.run.first - 1;
+fn lends_unit(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft, at: usize) -> bool {
     let (and, from_or_to) = (sentence.is(at, "and"), sentence.is_any(at, &["from", "to"]));
     let has_decimals = draft.value.is_some_and(|value| value.scale() > 0);
     match (plain_kind(before), before.unit) {
@@ -100,7 +112,7 @@ fn lends_unit(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft) -> boo
         (Some(Kind::Money | Kind::Measurement), Some(_)) if has_sign(before) => has_decimals && from_or_to,
         (Some(Kind::Money | Kind::Measurement), Some(_)) => !and,
         (Some(Kind::Count), Some(Unit::Noun(_))) => {
-            sentence.is_any(at, SETS_COUNT_AGAINST) && !sentence.is(draft.run.end, "to")
+            (sentence.is_any(at, SETS_COUNT_AGAINST) || is_compared(sentence, at)) && !sentence.is(draft.run.end, "to")
         }
         _ => false,
     }

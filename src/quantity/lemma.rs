@@ -33,7 +33,8 @@ pub(super) fn lemma(noun: &str) -> String {
 
 /// Whether a word looks like more than one of something.
 pub(super) fn is_plural(word: &str) -> bool {
-    if word.len() < 3 {
+    // `'s` is a word of its own.
+    if word.len() < 3 || !word.starts_with(char::is_alphanumeric) {
         return false;
     }
     let lower = word.to_lowercase();

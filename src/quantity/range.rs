@@ -93,7 +93,7 @@ fn range(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Joint)
     if joint == Joint::Tolerance {
         return around(left, right, low, high);
     }
-    if !fits(left, right) || is_change(sentence, left, joint) {
+    if !fits(left, right) || is_change(sentence, left, right, joint) {
         return None;
     }
     if left.scale == 0 && right.scale > 0 && left.unscaled? < right.unscaled? {
@@ -153,7 +153,7 @@ fn fits(left: &Draft, right: &Draft) -> bool {
 }
 
 /// "Rose from 5 to 7" and "rose 5 percent to 12" tell a change.
-fn is_change(sentence: &Sentence<'_, '_>, left: &Draft, joint: Joint) -> bool {
+fn is_change(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Joint) -> bool {
     if joint != Joint::To {
         return false;
     }
@@ -161,7 +161,16 @@ fn is_change(sentence: &Sentence<'_, '_>, left: &Draft, joint: Joint) -> bool {
     if from {
         return trend::changes_before(sentence, left.run.first - 1);
     }
-    left.unit.is_some() && trend::size_before(sentence, left.run.first)
+    let before = left.run.first.saturating_sub(1);
+    let size = trend::size_before(sentence, left.run.first)
+        || sentence.is(before, "by") && trend::changes_before(sentence, before);
+    left.unit.is_some() && size && !is_span_of_sizes(sentence, left, right)
+}
+
+/// "Fall by 5% to 8%": behind "by" stand two sizes where the second is at most twice the first.
+fn is_span_of_sizes(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> bool {
+    let double = left.value.and_then(|value| value.checked_mul(2.into()));
+    sentence.is(left.run.first.wrapping_sub(1), "by") && left.unit == right.unit && right.value <= double
 }
 
 /// "Plus or minus 3 points" and "±3" say how wide a range is; the sign belongs to the figure's own words.

@@ -12,7 +12,7 @@ pub(crate) const POLL: &[&str] = &[
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const LEAGUE: &[&str] = &[
     "index", "Dow", "Nasdaq", "S&P", "Nikkei", "FTSE", "DAX", "industrials", "futures", "stocks", "average", "game", "games", "scored", "scoring",
-    "rebounds", "assists", "season", "quarter", "yards", "e-minis", "minis", "league", "league's", "goals", "championship",
+    "rebounds", "assists", "season", "quarter", "yards", "league", "league's", "goals", "championship",
     "players", "shooting", "basket", "halftime",
 ];
 
