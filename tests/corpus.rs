@@ -117,6 +117,7 @@ corpora!(
     range,
     rate,
     ratio,
+    row,
     spelled,
     trend,
     vague,

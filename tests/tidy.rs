@@ -170,7 +170,9 @@ fn the_top_level_holds_what_it_should() {
 
 #[test]
 fn corpora_are_large_and_half_of_them_is_quiet_or_explained() {
-    let cases: Vec<_> = corpora().into_iter().flat_map(|(_, cases)| cases).collect();
+    // `row.toml` holds a case for each row of a table, whatever it says; the others hold the rules.
+    let of_rules = corpora().into_iter().filter(|(path, _)| !path.ends_with("row.toml"));
+    let cases: Vec<_> = of_rules.flat_map(|(_, cases)| cases).collect();
     let is_quiet = |case: &toml::Table| case.get("want").and_then(toml::Value::as_array).is_some_and(Vec::is_empty);
     let calm = cases.iter().filter(|case| is_quiet(case) || case.contains_key("why")).count();
     assert!(cases.len() >= FEWEST_CASES, "{} cases, expected at least {FEWEST_CASES}", cases.len());

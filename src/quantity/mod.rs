@@ -37,6 +37,8 @@ mod pronoun;
 mod range;
 mod rate;
 mod ratio;
+#[cfg(test)]
+mod rows;
 mod score;
 mod table;
 mod trend;

@@ -77,9 +77,7 @@ fn count_one(sentence: &Sentence<'_, '_>, draft: &mut Draft, limit: usize) {
         draft.unit = Some(Unit::Noun(sentence.span_of(found.head, found.head + 1)));
         draft.counted = Some(found.whole);
         draft.kind = Some(Kind::Count);
-    } else if sentence.is_any(end, PARTICIPLES) {
-        (draft.unit, draft.kind) = (Some(Unit::Implied("person")), Some(Kind::Count));
-    } else if is_population(sentence, draft) {
+    } else if sentence.is_any(end, PARTICIPLES) || is_population(sentence, draft) {
         (draft.unit, draft.kind) = (Some(Unit::Implied("person")), Some(Kind::Count));
     } else if is_model(sentence, draft) {
         draft.is_no_amount(Kind::Name);

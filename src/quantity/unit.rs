@@ -123,7 +123,11 @@ fn read(
     digits: bool,
 ) -> Option<(Found, usize)> {
     let glued = sentence.is_glued(at);
-    let word = !matches!(row, Row::Measure(_, Trust::Digits | Trust::Glued | Trust::About(_)));
+    // "40 lbs." at the end of a sentence: the full stop is the sentence's.
+    if sentence.text(at + length - 1) == "." && at + length == sentence.len() {
+        return None;
+    }
+    let word = !matches!(row, Row::Measure(row, _) if row.symbols.iter().any(|(form, _)| *form == sentence.text(at)));
     if word && is_other_word(sentence, at, length, number, digits) {
         return None;
     }

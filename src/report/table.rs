@@ -21,7 +21,7 @@ use super::wrap::{Indent, Words};
 use super::{Annotation, Audience, Format, Lines, Look, Named, Paint, Place};
 use crate::claim::{Claim, Mode, measure};
 use crate::period::Time;
-use crate::quantity::{Bound, Kind, Per, Quantity, Trend, Unread};
+use crate::quantity::{Bound, Kind, Per, Quantity, Trend, Unit, Unread};
 use crate::text::{Document, Span};
 
 pub(super) const FORMAT: Format = Format {
@@ -60,11 +60,11 @@ fn write_claim(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, place: P
     let Claim { quantity, mode, measure, quote } = claim;
     let mut head = heading(named, place);
     head.push(&amount(quantity, named.document), FIGURE);
-    push_facts(&mut head, unit(quantity, named.document));
+    push_facts(&mut head, what(quantity, named.document, measure.as_deref()));
     push_facts(&mut head, kind(quantity, named.document));
     push_facts(&mut head, quantity.trend.map(Trend::name));
     push_facts(&mut head, (*mode != Mode::Stated).then_some(mode.name()));
-    push_facts(&mut head, measure.as_deref());
+    push_facts(&mut head, of_what(quantity, measure.as_deref()));
     head.write(out, look.paint, look.width, Indent::hanging(2))?;
 
     let indent = Indent::all(SENTENCE_INDENT);
@@ -108,10 +108,11 @@ fn annotations(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, annotati
 fn push_quantity(words: &mut Words, document: &Document<'_>, quantity: &Quantity) {
     push_layer(words, "quantity", document.slice(quantity.span));
     words.push(&amount(quantity, document), PLAIN);
-    push_facts(words, unit(quantity, document));
+    let measure = measure(document, quantity);
+    push_facts(words, what(quantity, document, measure.as_deref()));
     push_facts(words, kind(quantity, document));
     push_facts(words, quantity.trend.map(Trend::name));
-    push_facts(words, measure(document, quantity).as_deref());
+    push_facts(words, of_what(quantity, measure.as_deref()));
 }
 
 fn push_time(words: &mut Words, document: &Document<'_>, time: &Time) {
@@ -143,9 +144,16 @@ fn push_facts<F: AsRef<str>>(words: &mut Words, facts: impl IntoIterator<Item = 
     }
 }
 
-/// The unit, unless the amount has said it.
-fn unit(quantity: &Quantity, document: &Document<'_>) -> Option<String> {
-    quantity.unit.filter(|_| !is_rate(quantity)).map(|unit| unit.name(document))
+/// What stands behind the amount unless the amount has said it: the unit, or for a counted noun the whole measure.
+fn what(quantity: &Quantity, document: &Document<'_>, measure: Option<&str>) -> Option<String> {
+    let unit = quantity.unit.filter(|_| !is_rate(quantity))?;
+    let counted = measure.filter(|_| matches!(unit, Unit::Noun(_)));
+    Some(counted.map_or_else(|| unit.name(document), str::to_owned))
+}
+
+/// The measure of what is not counted: of a share, of money.
+fn of_what<'m>(quantity: &Quantity, measure: Option<&'m str>) -> Option<&'m str> {
+    measure.filter(|_| !matches!(quantity.unit, Some(Unit::Noun(_))))
 }
 
 /// The kind, unless it is called as the unit is.
@@ -154,7 +162,7 @@ fn kind(quantity: &Quantity, document: &Document<'_>) -> Option<&'static str> {
     quantity.unit.is_none_or(|unit| unit.name(document) != kind).then_some(kind)
 }
 
-/// The value in words and digits: `at least 87,000`, `5 to 7`, `12 death per 100,000 person`.
+/// The value in words and digits: `at least 87,000`, `5 to 7`, `12 deaths per 100,000 people`.
 fn amount(quantity: &Quantity, document: &Document<'_>) -> String {
     let Some(value) = quantity.value else {
         return match quantity.unread {
@@ -171,6 +179,10 @@ fn amount(quantity: &Quantity, document: &Document<'_>) -> String {
         None => format!("{}{value}", bound(quantity.bound)),
     };
     match quantity.per {
+        // "3 per 4 · captains": the parts and the whole are of one thing.
+        Some(denominator) if quantity.kind == Kind::Ratio => {
+            format!("{range} per {}", digits(denominator.value, Kind::Count))
+        }
         Some(denominator) => {
             format!("{range}{} per {}", rated(quantity, document), per(denominator, document))
         }
@@ -180,12 +192,16 @@ fn amount(quantity: &Quantity, document: &Document<'_>) -> String {
 
 /// The unit, after a space, where the amount says it before its denominator: `20 US dollar per hour`.
 fn rated(quantity: &Quantity, document: &Document<'_>) -> String {
-    let unit = quantity.unit.filter(|_| is_rate(quantity));
-    unit.map_or_else(String::new, |unit| format!(" {}", unit.name(document)))
+    let counted = || measure(document, quantity).filter(|_| quantity.value != Some(Decimal::ONE));
+    match quantity.unit.filter(|_| is_rate(quantity)) {
+        Some(unit @ Unit::Noun(_)) => format!(" {}", counted().unwrap_or_else(|| unit.name(document))),
+        Some(unit) => format!(" {}", unit.name(document)),
+        None => String::new(),
+    }
 }
 
 fn is_rate(quantity: &Quantity) -> bool {
-    quantity.per.is_some_and(|per| per.unit.is_some())
+    quantity.kind != Kind::Ratio && quantity.per.is_some_and(|per| per.unit.is_some())
 }
 
 const fn bound(bound: Bound) -> &'static str {
@@ -201,12 +217,14 @@ const fn bound(bound: Bound) -> &'static str {
     }
 }
 
-/// `hour`, `100,000 person`, `3`.
+/// `hour`, `100,000 people`, `3`.
 fn per(per: Per, document: &Document<'_>) -> String {
     let value = digits(per.value, Kind::Count);
-    match per.unit.map(|unit| unit.name(document)) {
-        Some(unit) if per.value == Decimal::ONE => unit,
-        Some(unit) => format!("{value} {unit}"),
+    match per.unit {
+        Some(unit) if per.value == Decimal::ONE => unit.name(document),
+        // Of nouns the text knows the plural.
+        Some(Unit::Noun(noun)) => format!("{value} {}", document.slice(noun)),
+        Some(unit) => format!("{value} {}", unit.name(document)),
         None => value,
     }
 }

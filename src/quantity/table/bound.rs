@@ -182,7 +182,6 @@ pub(crate) const AFTER: &[(&str, Bound)] = &[
     ("give or take",     About),
     ("or thereabouts",   About),
     ("or more",          AtLeast),
-    ("and more",         AtLeast),
     ("or above",         AtLeast),
     ("or higher",        AtLeast),
     ("or greater",       AtLeast),
