@@ -98,6 +98,10 @@ fn of_era(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> 
     (before || circa && (1000..2100).contains(&year)).then(|| dated(at, at + 1, year))
 }
 
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
 fn is_money_sign(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     sentence.text(at).chars().next().is_some_and(|c| "$£€¥₹#".contains(c))
 }
@@ -117,7 +121,10 @@ fn is_year(sentence: &Sentence<'_, '_>, at: usize, year: u16) -> bool {
         1900..=2099 => {
             at == 0 || timed || sentence.is_any(before, BEFORE_YEAR_OR_NUMBER) || !follows_verb(sentence.text(at - 1))
         }
-        1500..=1899 => timed && !counts,
+        // "The Constitution of 1780".
+        1500..=1899 => {
+            (timed || sentence.is(before, "of") && at > 1 && is_capitalised(sentence.text(at - 2))) && !counts
+        }
         _ => false,
     }
 }

@@ -101,7 +101,10 @@ fn at(sentence: &Sentence<'_, '_>, drafts: &[Draft], start: usize, draft: &Draft
     let hyphen = usize::from(sentence.text(start) == "-" && sentence.is_glued(start) && sentence.is_glued(start + 1));
     let word = start + hyphen;
     let divisor = divisor(sentence, word, hyphen == 1)?;
-    let next = word + 1 + usize::from(sentence.text(word + 1) == "-" && sentence.is_glued(word + 1));
+    let hyphen_behind = sentence.text(word + 1) == "-" && sentence.is_glued(word + 1);
+    // "Per every 21,000 voters".
+    let doubled = sentence.is(word, "per") && sentence.is(word + 1, "every");
+    let next = word + 1 + usize::from(hyphen_behind || doubled);
     if divisor != Divisor::Article
         && let Some(number) = drafts.iter().find(|other| other.number.first == next && !other.dropped)
     {

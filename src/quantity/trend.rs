@@ -158,11 +158,15 @@ fn is_gainable(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 
 /// A word of change earlier in the clause that ends before the token `end`, at most `reach` tokens back.
 fn clause_cue(sentence: &Sentence<'_, '_>, end: usize, reach: usize) -> Option<(Trend, Object)> {
+    clause_cue_at(sentence, end, reach).map(|(trend, object, _)| (trend, object))
+}
+
+/// The same, with the token behind the word of change.
+fn clause_cue_at(sentence: &Sentence<'_, '_>, end: usize, reach: usize) -> Option<(Trend, Object, usize)> {
     let mut at = end;
     for _ in 0..reach {
-        let found = cue(sentence, at);
-        if found.is_some() {
-            return found;
+        if let Some((trend, object)) = cue(sentence, at) {
+            return Some((trend, object, at));
         }
         at = at.checked_sub(1)?;
         let mark = matches!(sentence.get(at)?.class, Class::Mark(';' | ':' | '(' | '"' | '“' | '”'));
@@ -224,7 +228,14 @@ fn level(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<
         .rev()
         .find(|before| !before.dropped && !matches!(before.kind, Some(Kind::Date | Kind::Name)));
     let end = change_end(sentence, at, before)?;
-    let (trend, _) = clause_cue(sentence, end, 16)?;
+    let (trend, _, cue_end) = clause_cue_at(sentence, end, 16)?;
+    // A particle tells a change right before "to" or with its size between: "down to 6", not "stacked up now, to the 1%".
+    let told = is_verb_before(sentence, cue_end)
+        || end - cue_end <= 2
+        || before.is_some_and(|before| before.number.first >= cue_end);
+    if !told {
+        return None;
+    }
     let duration = draft.kind == Some(Kind::Duration);
     (!duration && !is_reach_of_range(before, draft, sentence)).then_some(trend)
 }
