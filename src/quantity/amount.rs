@@ -69,7 +69,7 @@ fn take_unit(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     if draft.unit.is_some() {
         // "$5 US", "US$5 dollars": the word behind says which dollar.
         let says_which = sentence.text(at).starts_with(char::is_uppercase) || Some(found.unit) == draft.unit;
-        if found.kind == Kind::Money && !found.hundredth && says_which {
+        if found.kind == Kind::Money && found.power == 0 && says_which {
             draft.unit = Some(found.unit);
             draft.run.end = at + length;
         }
@@ -113,9 +113,10 @@ fn take_fraction(draft: &mut Draft) -> bool {
 
 fn apply(draft: &mut Draft, found: Found, at: Run) {
     (draft.unit, draft.unit_at, draft.kind) = (Some(found.unit), Some(at), Some(found.kind));
-    if found.hundredth {
-        draft.value = draft.value.and_then(|value| shift(value, -2));
-        draft.upper = draft.upper.and_then(|value| shift(value, -2));
+    if found.power != 0 {
+        draft.value = draft.value.and_then(|value| shift(value, found.power));
+        draft.upper = draft.upper.and_then(|value| shift(value, found.power));
+        draft.unread = draft.unread.or_else(|| draft.value.is_none().then_some(Unread::TooManyDigits));
     }
 }
 

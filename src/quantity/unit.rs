@@ -66,14 +66,14 @@ impl Unit {
 pub(super) struct Found {
     pub unit: Unit,
     pub kind: Kind,
-    /// The hundredth part of the unit: cents.
-    pub hundredth: bool,
+    /// The power of ten of the unit that is written: -2 for cents, 6 for MUSD.
+    pub power: i32,
 }
 
 #[derive(Clone, Copy)]
 enum Row {
     Measure(&'static UnitRow, Trust),
-    Currency(&'static Currency, bool),
+    Currency(&'static Currency, i32),
     Time(&'static TimeUnit, Trust),
     Pounds,
 }
@@ -90,25 +90,34 @@ static BEHIND: LazyLock<Phrases<Row>> = LazyLock::new(|| {
     }
     forms.extend([("pound", Row::Pounds), ("pounds", Row::Pounds)]);
     for currency in CURRENCIES {
-        forms.push((currency.code, Row::Currency(currency, false)));
-        forms.extend(currency.behind.iter().map(|form| (*form, Row::Currency(currency, false))));
-        forms.extend(currency.hundredth.iter().map(|form| (*form, Row::Currency(currency, true))));
+        forms.push((currency.code, Row::Currency(currency, 0)));
+        forms.extend(currency.behind.iter().map(|form| (*form, Row::Currency(currency, 0))));
+        forms.extend(currency.hundredth.iter().map(|form| (*form, Row::Currency(currency, -2))));
     }
     let hyphenated: Vec<(String, Row)> =
         forms.iter().filter(|(form, _)| form.contains(' ')).map(|(form, row)| (form.replace(' ', "-"), *row)).collect();
-    Phrases::new(forms.into_iter().chain(hyphenated.iter().map(|(form, row)| (form.as_str(), *row))))
+    let made = hyphenated.into_iter().chain(millions().map(|(form, currency)| (form, Row::Currency(currency, 6))));
+    let made: Vec<(String, Row)> = made.collect();
+    Phrases::new(forms.into_iter().chain(made.iter().map(|(form, row)| (form.as_str(), *row))))
 });
 
-static BEFORE: LazyLock<Phrases<&'static Currency>> = LazyLock::new(|| {
-    Phrases::new(CURRENCIES.iter().flat_map(|currency| {
-        currency.before.iter().chain(std::iter::once(&currency.code)).map(move |form| (*form, currency))
-    }))
+/// Codes of millions of a currency, as reports of companies write them: MUSD, MSEK.
+fn millions() -> impl Iterator<Item = (String, &'static Currency)> {
+    CURRENCIES.iter().map(|currency| (format!("M{}", currency.code), currency))
+}
+
+static BEFORE: LazyLock<Phrases<(&'static Currency, i32)>> = LazyLock::new(|| {
+    let forms = CURRENCIES.iter().flat_map(|currency| {
+        currency.before.iter().chain(std::iter::once(&currency.code)).map(move |form| (*form, (currency, 0)))
+    });
+    let millions: Vec<(String, &'static Currency)> = millions().collect();
+    Phrases::new(forms.chain(millions.iter().map(|(form, currency)| (form.as_str(), (*currency, 6)))))
 });
 
 /// The unit that starts at the token `at`, behind a number that `digits` says to be written in digits.
 pub(super) fn behind(sentence: &Sentence<'_, '_>, at: usize, number: Run, digits: bool) -> Option<(Found, usize)> {
     if let Some(currency) = letter_of_money(sentence, at, digits) {
-        return Some((money(currency, false), 1));
+        return Some((money(currency, 0), 1));
     }
     BEHIND.all_starting_at(sentence, at).find_map(|(row, length)| read(sentence, row, at, length, number, digits))
 }
@@ -135,19 +144,19 @@ fn read(
         Row::Measure(row, trust) => is_trusted(sentence, trust, at, length, digits).then_some(Found {
             unit: Unit::Measure(row.name),
             kind: row.kind,
-            hundredth: false,
+            power: 0,
         })?,
         Row::Time(row, trust) => is_trusted(sentence, trust, at, length, digits).then_some(Found {
             unit: Unit::Time(row.name),
             kind: Kind::Duration,
-            hundredth: false,
+            power: 0,
         })?,
-        Row::Currency(currency, hundredth) => {
+        Row::Currency(currency, power) => {
             let single = sentence.text(at).len() == 1 && length == 1;
             let number_behind =
                 sentence.get(at + 1).is_some_and(|token| token.class == Class::Number && token.gap == Gap::None);
             (!single || glued && digits && !number_behind).then_some(())?;
-            money(currency, hundredth)
+            money(currency, power)
         }
         Row::Pounds => pounds(sentence, at, number),
     };
@@ -196,8 +205,8 @@ fn is_other_word(sentence: &Sentence<'_, '_>, at: usize, length: usize, number: 
         && !sentence.is(at - 1, "a")
 }
 
-const fn money(currency: &Currency, hundredth: bool) -> Found {
-    Found { unit: Unit::Currency(currency.name), kind: Kind::Money, hundredth }
+const fn money(currency: &Currency, power: i32) -> Found {
+    Found { unit: Unit::Currency(currency.name), kind: Kind::Money, power }
 }
 
 /// Pounds are money in millions, and where the sentence speaks of Britain or of money; else they are a weight.
@@ -209,9 +218,9 @@ fn pounds(sentence: &Sentence<'_, '_>, at: usize, number: Run) -> Found {
     let weighs =
         sentence.is(at + 1, "of") || sentence.is_any(at + 1, &["heavier", "lighter"]) || sentence.text(at - 1) == "-";
     if (scaled || speaks) && !weighs {
-        return Found { unit: Unit::Currency("pound sterling"), kind: Kind::Money, hundredth: false };
+        return Found { unit: Unit::Currency("pound sterling"), kind: Kind::Money, power: 0 };
     }
-    Found { unit: Unit::Measure("pound"), kind: Kind::Measurement, hundredth: false }
+    Found { unit: Unit::Measure("pound"), kind: Kind::Measurement, power: 0 }
 }
 
 fn is_trusted(sentence: &Sentence<'_, '_>, trust: Trust, at: usize, length: usize, digits: bool) -> bool {
@@ -246,7 +255,7 @@ fn is_address(sentence: &Sentence<'_, '_>, end: usize) -> bool {
 
 /// The currency whose sign or code ends before the token `end`, and its first token.
 pub(super) fn before(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Found, usize)> {
-    let (currency, length) = BEFORE.ending_at(sentence, end)?;
+    let ((currency, power), length) = BEFORE.ending_at(sentence, end)?;
     let first = end - length;
     let is_word = sentence.get(first).is_some_and(|token| token.class == Class::Word);
     let glued = sentence.is_glued(end);
@@ -262,14 +271,14 @@ pub(super) fn before(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Found, 
     if is_word && !glued && length == 1 && !is_code(letters) {
         return None;
     }
-    Some((money(currency, false), first))
+    Some((money(currency, power), first))
 }
 
 /// The sign right before the number, when the letters before the sign are not its own.
 fn last_sign(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Found, usize)> {
     let sign = sentence.text(end - 1);
     let currency = CURRENCIES.iter().find(|currency| currency.before.contains(&sign))?;
-    Some((money(currency, false), end - 1))
+    Some((money(currency, 0), end - 1))
 }
 
 fn has_scale_behind(sentence: &Sentence<'_, '_>, number: usize) -> bool {
@@ -278,7 +287,8 @@ fn has_scale_behind(sentence: &Sentence<'_, '_>, number: usize) -> bool {
 
 /// Three capitals of ISO 4217, apart from its number by a space.
 fn is_code(letters: &str) -> bool {
-    CURRENCIES.iter().any(|currency| currency.code == letters) || LETTER_CODES.contains(&letters)
+    let code = letters.strip_prefix('M').filter(|code| code.len() == 3).unwrap_or(letters);
+    CURRENCIES.iter().any(|currency| currency.code == code) || LETTER_CODES.contains(&letters)
 }
 
 /// The unit of time or measure, or the noun, that one of which an amount is divided by.

@@ -80,7 +80,7 @@ pub(crate) const CURRENCIES: &[Currency] = &[
     currency("Turkish lira",         "TRY", &["₺", "TL"],                    &["lira", "liras", "Turkish lira", "TL"],                               &["kurus"]),
     currency("New Taiwan dollar",    "TWD", &["NT$", "NTD$"],                &["Taiwan dollar", "Taiwan dollars", "New Taiwan dollars"],             &[]),
     currency("Ukrainian hryvnia",    "UAH", &["₴"],                          &["hryvnia", "hryvnias", "hryvnas"],                                    &[]),
-    currency("US dollar",            "USD", &["$", "US$", "$US", "U.S.$", "U.S. $", "US $", "USD$", "MUSD"], &["dollar", "dollars", "US dollar", "US dollars", "U.S. dollar", "U.S. dollars", "American dollars", "$", "US$", "bucks", "buck"], &["cent", "cents", "¢", "US cent", "US cents", "U.S. cent", "U.S. cents", "c"]),
+    currency("US dollar",            "USD", &["$", "US$", "$US", "U.S.$", "U.S. $", "US $", "USD$"], &["dollar", "dollars", "US dollar", "US dollars", "U.S. dollar", "U.S. dollars", "American dollars", "$", "US$", "bucks", "buck"], &["cent", "cents", "¢", "US cent", "US cents", "U.S. cent", "U.S. cents", "c"]),
     currency("Venezuelan bolívar",   "VES", &[],                             &["bolivar", "bolivars", "bolívar", "bolívares"],                       &[]),
     currency("Vietnamese dong",      "VND", &["₫"],                          &["dong"],                                                              &[]),
     currency("bitcoin",              "XBT", &["₿", "BTC"],                   &["bitcoin", "bitcoins", "BTC"],                                        &[]),
