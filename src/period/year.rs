@@ -16,7 +16,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::date::year_at;
 use super::table::{
     AFTER_CHRIST, AMOUNT_OR_YEAR, BEFORE_AMOUNT, BEFORE_CHRIST, BEFORE_COUNT, BEFORE_YEAR, BEFORE_YEAR_OR_NUMBER,
-    MEASURED, NO_PLURAL,
+    MEASURED, NO_PLURAL, UNTIL,
 };
 use super::{Expression, PartialDate, TimeType, TimeValue};
 use crate::numeral::{Form, Numeral};
@@ -55,7 +55,7 @@ fn dated(first: usize, end: usize, year: u16) -> Expression {
     )
 }
 
-/// The second year of `2010-2019`, `2023-24`, `1999/2000`.
+/// The second year of `2010-2019`, `2023-24`, `2004-5`, `1999/2000`.
 fn span_end(sentence: &Sentence<'_, '_>, first: &Numeral, next: &Numeral, year: u16) -> Option<Expression> {
     let at = next.first;
     let joined = at == first.end + 1
@@ -66,6 +66,7 @@ fn span_end(sentence: &Sentence<'_, '_>, first: &Numeral, next: &Numeral, year: 
     let last = match text.len() {
         4 => year_at(sentence, at)?,
         2 => year / 100 * 100 + text.parse::<u16>().ok()?,
+        1 => year / 10 * 10 + text.parse::<u16>().ok()?,
         _ => return None,
     };
     let plausible = (1800..2100).contains(&year) && last > year && last - year < 200 && next.end == at + 1;
@@ -122,6 +123,7 @@ fn is_year(sentence: &Sentence<'_, '_>, at: usize, year: u16) -> bool {
             at == 0 || timed || sentence.is_any(before, BEFORE_YEAR_OR_NUMBER) || !follows_verb(sentence.text(at - 1))
         }
         // "The Constitution of 1780".
+        1500..=1899 if sentence.is(before, "from") && sentence.is_any(at + 1, UNTIL) => true,
         1500..=1899 => {
             (timed || sentence.is(before, "of") && at > 1 && is_capitalised(sentence.text(at - 2))) && !counts
         }

@@ -149,10 +149,13 @@ fn is_opening(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     at.is_some() && sentence.text(draft.number.end) == "," && sentence.is_any(draft.number.end + 1, &["he", "she", "i"])
 }
 
-/// "45 or older", "12 and younger".
+/// "45 or older", "12 and younger", "those 45 and over".
 fn is_or_older(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let end = draft.number.end;
-    sentence.is_any(end, &["or", "and"]) && sentence.is_any(end + 1, &["older", "younger"])
+    let people = sentence.is_any(draft.number.first.wrapping_sub(1), PEOPLE);
+    let limit =
+        sentence.is_any(end + 1, &["older", "younger"]) || people && sentence.is_any(end + 1, &["over", "under"]);
+    sentence.is_any(end, &["or", "and"]) && limit
 }
 
 /// "Aged 62", "age 5", "ages 5 to 12", "the age of 40", perhaps with a bound between.

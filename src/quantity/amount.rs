@@ -12,7 +12,7 @@ use super::bound;
 use super::draft::{Draft, Run};
 use super::table::{PAIRS, Pair};
 use super::unit::{self, Found};
-use super::{Bound, Kind, Unit};
+use super::{Bound, Kind, Unit, Unread};
 use crate::numeral::{Form, Numeral, shift};
 use crate::text::{Class, Gap, Sentence};
 

@@ -147,13 +147,19 @@ pub(super) fn is_numbered(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     }
 }
 
-/// `1.` or `3)` at the head of a paragraph or in brackets: "(2) the court".
+/// `1.` or `3)` at the head of a paragraph or in brackets: "(2) the court"; or a place in a list of names.
 fn is_list_number(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let number = draft.number;
     if number.end != number.first + 1 || draft.form != Form::Digits || sentence.text(number.first).len() > 3 {
         return false;
     }
     let mark = sentence.text(number.end);
+    let capital = |at: usize| is_word(sentence, at) && is_capitalised(sentence.text(at));
+    let counts = (number.end..number.end + 4).any(|at| is_plural(sentence.text(at)));
+    // "8 Rand Fowler": an item of a ranking without a mark.
+    if number.first == 0 && capital(number.end) && capital(number.end + 1) && !counts && draft.unit.is_none() {
+        return true;
+    }
     let closes = matches!(mark, "." | ")") && sentence.is_glued(number.end) && !sentence.is_glued(number.end + 1);
     let behind_mark = number.first == 1 && matches!(sentence.text(0), "(" | "-" | "*" | "•");
     let bracketed = mark == "."

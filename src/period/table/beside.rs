@@ -47,3 +47,6 @@ pub(crate) const BEFORE_CHRIST: &[&str] = &["B.C.", "BC", "B.C.E.", "BCE", "B.C"
 
 /// Beside a year of the common era.
 pub(crate) const AFTER_CHRIST: &[&str] = &["A.D.", "AD", "C.E.", "CE", "A.D", "C.E"];
+
+/// Behind the first year of a span.
+pub(crate) const UNTIL: &[&str] = &["to", "until", "till", "through"];

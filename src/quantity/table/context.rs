@@ -19,7 +19,7 @@ pub(crate) const LEAGUE: &[&str] = &[
 /// Games, votes and rulings: two small numbers joined by a hyphen are their result.
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const SCORED: &[&str] = &[
-    "won", "confirmed", "passed", "approved", "win", "wins", "winning", "lost", "loss", "lose", "beat", "beats", "beating", "defeat", "defeated", "defeats", "victory", "ruling",
+    "won", "deadlocked", "divided", "confirmed", "passed", "approved", "win", "wins", "winning", "lost", "loss", "lose", "beat", "beats", "beating", "defeat", "defeated", "defeats", "victory", "ruling",
     "ruled", "decision", "vote", "votes", "voted", "tie", "tied", "draw", "drew", "lead", "led", "leading", "aggregate", "record", "split",
     "score", "scored", "scores", "down", "up", "ahead", "behind", "trail", "trailed", "majority", "margin", "game", "series", "set", "final",
     "half-time", "halftime", "edged", "routed", "downed", "topped", "advantage", "clash", "match", "over", "at", "win.", "seed", "playoff",
