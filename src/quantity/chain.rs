@@ -12,7 +12,7 @@
 use super::draft::{Draft, Run};
 use super::lemma::is_plural;
 use super::table::SECTIONS;
-use super::{Kind, name};
+use super::{Kind, numbered};
 use crate::numeral::Form;
 use crate::text::Sentence;
 
@@ -32,7 +32,7 @@ pub(super) fn is_chain(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usi
     });
     match sentence.text(at) {
         "/" => goes_on || right.unit.is_none(),
-        "-" | "–" => goes_on || name::is_numbered(sentence, left) || is_phone(sentence, left, right),
+        "-" | "–" => goes_on || numbered::is_numbered(sentence, left) || is_phone(sentence, left, right),
         _ => false,
     }
 }

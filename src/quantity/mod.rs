@@ -32,6 +32,7 @@ mod level;
 mod multiple;
 mod name;
 mod noun;
+mod numbered;
 mod phrase;
 mod pronoun;
 mod range;

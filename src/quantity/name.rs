@@ -12,10 +12,10 @@ use super::draft::Draft;
 use super::lemma::is_plural;
 use super::phrase::is_function_word;
 use super::table::{
-    ABBREVIATED_NUMBER, ADDRESS_ENDINGS, BEFORE_CAPITAL_WORD, BONDS, BONDS_TOO, CITED, INDEXES, OPENING, PREFIXES,
-    PRODUCTS, SCREENS, SECTIONS, STREET_PARTS,
+    ADDRESS_ENDINGS, BEFORE_CAPITAL_WORD, BONDS, BONDS_TOO, CITED, INDEXES, OPENING, PREFIXES, PRODUCTS, SCREENS,
+    SECTIONS, STREET_PARTS,
 };
-use super::{Kind, Unit, chain};
+use super::{Kind, Unit, chain, numbered};
 use crate::numeral::Form;
 use crate::period;
 use crate::text::{Class, Sentence};
@@ -44,7 +44,7 @@ pub(super) fn mark(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
 }
 
 fn named(sentence: &Sentence<'_, '_>, draft: &Draft, headline: bool) -> Option<Kind> {
-    if is_numbered(sentence, draft) {
+    if numbered::is_numbered(sentence, draft) {
         return Some(Kind::Rank);
     }
     let name = is_part_of_word(sentence, draft)
@@ -132,19 +132,6 @@ fn has_letters_behind(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 /// "Mid-50", "Sub-7", "Pre-2008": a prefix, capitalised by its place.
 fn is_prefix(word: &str) -> bool {
     PREFIXES.iter().any(|prefix| prefix.eq_ignore_ascii_case(word))
-}
-
-/// "No. 5", "Nos. 3 and 4", "#1", "number 12".
-pub(super) fn is_numbered(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
-    let Some(before) = draft.number.first.checked_sub(1) else { return false };
-    let word = |at: usize| sentence.text(at);
-    match word(before) {
-        "#" => draft.unit.is_none() || draft.unit_at.is_some_and(|at| at.first >= draft.number.end),
-        "number" | "Number" | "№" => !sentence.is(before.wrapping_sub(1), "the"),
-        "." => before > 0 && ABBREVIATED_NUMBER.contains(&word(before - 1)),
-        // "Nos. 3 and 4": behind the stop stands the first of them.
-        _ => before > 2 && sentence.is_any(before, &["and", "or", ","]) && sentence.is(before - 3, "Nos"),
-    }
 }
 
 /// `1.` or `3)` at the head of a paragraph or in brackets: "(2) the court"; or a place in a list of names.
