@@ -108,7 +108,8 @@ fn is_apposition(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
         && (matches!(sentence.text(number.end), "," | "." | ";" | ")" | "")
             || sentence.is_any(number.end, &["and", "of", "who"]));
     // "In Reno, 62, 63 and 64" lists, and a place has no age.
-    let listed = sentence.get(number.end + 1).is_some_and(|token| token.class == Class::Number);
+    let several = sentence.is_any(name, KIN);
+    let listed = !several && sentence.get(number.end + 1).is_some_and(|token| token.class == Class::Number);
     let placed = name > 0 && sentence.is_any(name - 1, &["in", "at", "near", "on"]);
     whole
         && set_off

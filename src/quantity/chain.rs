@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Two numbers with a hyphen between are mostly a range (`range`) or a result (`score`): they are a chain where a third
-//! follows, behind "No.", and as three digits before four.
+//! follows, behind "No.", as three digits before four, and where the second is far the smaller.
 
 use super::draft::{Draft, Run};
 use super::lemma::is_plural;
@@ -32,7 +32,12 @@ pub(super) fn is_chain(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usi
     });
     match sentence.text(at) {
         "/" => goes_on || right.unit.is_none(),
-        "-" | "–" => goes_on || numbered::is_numbered(sentence, left) || is_phone(sentence, left, right),
+        "-" | "–" => {
+            goes_on
+                || numbered::is_numbered(sentence, left)
+                || is_phone(sentence, left, right)
+                || is_model(sentence, left, right)
+        }
         _ => false,
     }
 }
@@ -41,6 +46,12 @@ pub(super) fn is_chain(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usi
 fn is_phone(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> bool {
     let lengths = (sentence.text(left.number.first).len(), sentence.text(right.number.first).len());
     lengths == (3, 4) && right.unit.is_none() && !is_plural(sentence.text(right.number.end))
+}
+
+/// "A 787-9": the second number is the smaller, too large a fall for a result.
+fn is_model(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> bool {
+    let falls = left.value > right.value && left.value >= Some(200.into());
+    falls && right.unit.is_none() && !is_plural(sentence.text(right.number.end))
 }
 
 /// Make one name of the chain that starts at the draft `first`.

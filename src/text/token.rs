@@ -252,7 +252,7 @@ fn address(text: &str, at: usize) -> Option<usize> {
     if before.is_some_and(|byte| byte.is_ascii_alphanumeric()) {
         return None;
     }
-    if let Some(length) = mail(bytes, at) {
+    if let Some(length) = mail(bytes, at).or_else(|| host_and_path(bytes, at)) {
         return Some(length);
     }
     let rest = &bytes[at..];
@@ -292,6 +292,23 @@ fn mail(bytes: &[u8], at: usize) -> Option<usize> {
     }
     let is_host = bytes[at + name + 1..at + name + 1 + host].contains(&b'.');
     is_host.then_some(name + 1 + host)
+}
+
+/// Length of `example.org/path`: a host of at most 254 bytes that ends in letters, a slash, and what follows without space.
+fn host_and_path(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = &bytes[at..bytes.len().min(at + 254)];
+    let host = rest.iter().position(|byte| !byte.is_ascii_alphanumeric() && !b".-".contains(byte))?;
+    let domain = rest[..host].rsplit(|&byte| byte == b'.').next().filter(|domain| domain.len() + 1 < host)?;
+    let letters = domain.len() >= 2 && domain.iter().all(u8::is_ascii_lowercase);
+    if !letters || rest[host] != b'/' || !rest.get(host + 1).is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
+    let end = bytes[at..].iter().position(|byte| byte.is_ascii_whitespace() || b"<>\"()[]{}|,;".contains(byte));
+    let mut length = end.unwrap_or(bytes.len() - at);
+    while b".!?:'".contains(&bytes[at + length - 1]) || !bytes[at + length - 1].is_ascii() {
+        length -= 1;
+    }
+    Some(length)
 }
 
 fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {
