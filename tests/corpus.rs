@@ -28,8 +28,51 @@ struct Case {
     fixme: Option<String>,
 }
 
+impl Case {
+    fn wanted_texts(&self) -> impl Iterator<Item = &str> {
+        self.want.iter().map(|want| want["text"].as_str())
+    }
+
+    fn wants(&self, text: &str) -> bool {
+        self.wanted_texts().any(|wanted| wanted == text)
+    }
+
+    /// What differs between the reading and the case; none where nothing does.
+    fn difference<T>(&self, read: &[T], field: impl Fn(&T, &str) -> String) -> Option<String> {
+        let shown: Vec<String> = read.iter().map(|read| field(read, "text")).collect();
+        let wanted: Vec<&str> = self.wanted_texts().collect();
+        if shown != wanted {
+            return Some(format!("read {shown:?}, wanted {wanted:?}"));
+        }
+        let mut told = String::new();
+        for (read, want) in read.iter().zip(&self.want) {
+            for (key, wanted) in want {
+                let found = field(read, key);
+                if found != *wanted {
+                    let _ = write!(told, "{:?}: {key} is {found:?}, wanted {wanted:?}; ", want["text"]);
+                }
+            }
+        }
+        (!told.is_empty()).then_some(told)
+    }
+
+    /// A misreading nobody knows of, or a known one that is none any more.
+    fn offence(&self, difference: Option<&str>) -> Option<String> {
+        match (difference, &self.fixme) {
+            (Some(difference), None) => {
+                let why = self.why.as_deref().map(|why| format!(" ({why})")).unwrap_or_default();
+                Some(format!("  {}{why}\n      {difference}\n", self.text))
+            }
+            (None, Some(fixme)) => {
+                Some(format!("  {}\n      is read right now; take its fixme away: {fixme}\n", self.text))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// One field of a quantity as the corpus writes it; empty where there is none.
-fn field(document: &Document<'_>, quantity: &Quantity, key: &str) -> String {
+fn quantity_field(document: &Document<'_>, quantity: &Quantity, key: &str) -> String {
     let decimal = |value: Option<rust_decimal::Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
     match key {
         "text" => document.slice(quantity.span).to_owned(),
@@ -56,7 +99,7 @@ fn read_quantities(case: &Case, document: &Document<'_>) -> Vec<Quantity> {
 
 fn quantity_difference(case: &Case) -> Option<String> {
     let document = Document::new(&case.text);
-    case.difference(&read_quantities(case, &document), |quantity, key| field(&document, quantity, key))
+    case.difference(&read_quantities(case, &document), |quantity, key| quantity_field(&document, quantity, key))
 }
 
 /// A numeral and its words.
@@ -146,49 +189,6 @@ fn time_difference(case: &Case) -> Option<String> {
     let document = Document::new(&case.text);
     let read: Vec<Time> = times(&document).collect();
     case.difference(&read, |time, key| time_field(&document, time, key))
-}
-
-impl Case {
-    fn wanted_texts(&self) -> impl Iterator<Item = &str> {
-        self.want.iter().map(|want| want["text"].as_str())
-    }
-
-    fn wants(&self, text: &str) -> bool {
-        self.wanted_texts().any(|wanted| wanted == text)
-    }
-
-    /// What differs between the reading and the case; none where nothing does.
-    fn difference<T>(&self, read: &[T], field: impl Fn(&T, &str) -> String) -> Option<String> {
-        let shown: Vec<String> = read.iter().map(|read| field(read, "text")).collect();
-        let wanted: Vec<&str> = self.wanted_texts().collect();
-        if shown != wanted {
-            return Some(format!("read {shown:?}, wanted {wanted:?}"));
-        }
-        let mut told = String::new();
-        for (read, want) in read.iter().zip(&self.want) {
-            for (key, wanted) in want {
-                let found = field(read, key);
-                if found != *wanted {
-                    let _ = write!(told, "{:?}: {key} is {found:?}, wanted {wanted:?}; ", want["text"]);
-                }
-            }
-        }
-        (!told.is_empty()).then_some(told)
-    }
-
-    /// A misreading nobody knows of, or a known one that is none any more.
-    fn offence(&self, difference: Option<&str>) -> Option<String> {
-        match (difference, &self.fixme) {
-            (Some(difference), None) => {
-                let why = self.why.as_deref().map(|why| format!(" ({why})")).unwrap_or_default();
-                Some(format!("  {}{why}\n      {difference}\n", self.text))
-            }
-            (None, Some(fixme)) => {
-                Some(format!("  {}\n      is read right now; take its fixme away: {fixme}\n", self.text))
-            }
-            _ => None,
-        }
-    }
 }
 
 #[track_caller]

@@ -109,7 +109,7 @@ impl Reader<'_, '_, '_> {
             let next = self.next_word();
             let Some(word) = word(self.sentence, next) else { break };
             if let Word::Ordinal(value) = word {
-                if self.takes_ordinal(value) {
+                if self.takes_ordinal(value) && !self.is_compound(next) {
                     self.group += if value == 100 && self.group > 0 { self.group * 100 - self.group } else { value };
                     self.at = next + 1;
                     form = Form::Ordinal;
@@ -128,6 +128,12 @@ impl Reader<'_, '_, '_> {
         self.finish(first, form)
     }
 
+    /// "Twenty first-graders": the ordinal goes with what the hyphen behind it joins.
+    fn is_compound(&self, ordinal: usize) -> bool {
+        let sentence = self.sentence;
+        ordinal == self.at && sentence.text(ordinal + 1) == "-" && sentence.is_glued(ordinal + 1)
+    }
+
     /// The word to try next: behind a hyphen, an "and" or a comma where the grammar lets one stand.
     fn next_word(&self) -> usize {
         let at = self.at;
@@ -144,7 +150,7 @@ impl Reader<'_, '_, '_> {
         if sentence.is(at, "and")
             && after_big
             && small(at + 1)
-            && !(self.place == Place::Scale && matches!(self.last_power, 6 | 9))
+            && !(self.place == Place::Scale && (matches!(self.last_power, 6 | 9) || self.is_scaled(at + 1)))
         {
             return at + 1;
         }
@@ -152,6 +158,11 @@ impl Reader<'_, '_, '_> {
             return at + 1;
         }
         at
+    }
+
+    /// A scale stands behind the word at `at`: "five thousand and six million" are two numbers.
+    fn is_scaled(&self, at: usize) -> bool {
+        matches!(word(self.sentence, at + 1), Some(Word::Power(power)) if power > 2)
     }
 
     /// Behind a comma the next group must be one of a number: "two thousand, three hundred" and not "two thousand, three of".
@@ -174,13 +185,13 @@ impl Reader<'_, '_, '_> {
     fn take_ones(&mut self, value: u32) -> bool {
         let fits = match self.place {
             Place::Start | Place::Hundred | Place::Scale => true,
-            Place::Tens => (1..=9).contains(&value),
+            Place::Tens => (1..=9).contains(&value) || self.is_century() && value >= 10,
             Place::Ones => self.is_century() && value >= 10,
         };
         if !fits {
             return false;
         }
-        if self.place == Place::Ones {
+        if self.place == Place::Ones || self.place == Place::Tens && value >= 10 {
             self.group *= 100;
         }
         self.group += value;
@@ -191,7 +202,7 @@ impl Reader<'_, '_, '_> {
     fn take_tens(&mut self, value: u32) -> bool {
         match self.place {
             Place::Start | Place::Hundred | Place::Scale => self.group += value,
-            Place::Ones if self.is_century() => self.group = self.group * 100 + value,
+            Place::Ones | Place::Tens if self.is_century() => self.group = self.group * 100 + value,
             _ => return false,
         }
         self.place = Place::Tens;

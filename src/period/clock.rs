@@ -126,10 +126,8 @@ fn bare(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
 /// Whether the half of the day named at a token is the one from noon on.
 fn half_of_day(sentence: &Sentence<'_, '_>, at: usize) -> Option<bool> {
     let (_, after_noon) = HALVES_OF_DAY.iter().find(|(form, _)| sentence.is(at, form))?;
-    let is_verb = sentence.text(at) == "am"
-        && !sentence.is_glued(at)
-        && sentence.get(at + 1).is_some_and(|token| token.class == Class::Word);
-    (!is_verb).then_some(*after_noon)
+    // Behind an hour "am" is no verb, save in a question: "of all 10 am I …".
+    (!sentence.is(at + 1, "I")).then_some(*after_noon)
 }
 
 fn in_half(clock: Clock, after_noon: bool) -> Option<Clock> {

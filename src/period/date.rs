@@ -74,8 +74,11 @@ fn iso(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
 /// `5/3/2025`, the month first unless it can only be the day.
 fn slashed(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> {
     let at = numeral.first;
+    if let Some(date) = dotted(sentence.text(at)) {
+        return Some(dated(at, at + 1, date));
+    }
     let separator = sentence.text(at + 1);
-    let same = matches!(separator, "/" | "-" | ".") && sentence.text(at + 3) == separator;
+    let same = matches!(separator, "/" | "-") && sentence.text(at + 3) == separator;
     if !same || !all_glued(sentence, at, at + 5) {
         return None;
     }
@@ -85,6 +88,17 @@ fn slashed(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression>
         .or_else(|| short().map(|year| if year < 70 { 2000 } else { 1900 } + u16::from(year)))?;
     let (month, day) = if one <= 12 { (one, two) } else { (two, one) };
     (month <= 12).then(|| dated(at, at + 5, PartialDate { year: Some(year), month: Some(month), day: Some(day) }))
+}
+
+/// `14.03.2024`: the day, the month and the year in one token.
+fn dotted(digits: &str) -> Option<PartialDate> {
+    let mut parts = digits.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let short =
+        |text: &str, most: u8| text.parse().ok().filter(|number| text.len() <= 2 && (1..=most).contains(number));
+    let year = year.parse().ok().filter(|number: &u16| year.len() == 4 && (1000..=2999).contains(number))?;
+    let date = PartialDate { year: Some(year), month: Some(short(month, 12)?), day: Some(short(day, 31)?) };
+    parts.next().is_none().then_some(date)
 }
 
 /// "May 3, 2025", "May 2025", and the second day of "May 3 to 5".

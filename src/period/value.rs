@@ -100,7 +100,9 @@ impl fmt::Display for TimeValue {
                 clock.second.map_or(Ok(()), |second| write!(f, ":{second:02}"))
             }
             Self::Duration(amount, unit) => {
-                let amount = amount.checked_mul(unit.factor.into()).unwrap_or(amount).normalize();
+                // What is shorter than a second has no letter of its own.
+                let factor = if unit.letter.is_empty() { Decimal::new(1, 3) } else { unit.factor.into() };
+                let amount = amount.checked_mul(factor).unwrap_or(amount).normalize();
                 duration(f, unit, &amount)
             }
             Self::SomeDuration(unit) => duration(f, unit, &if unit.factor == 1 { "X" } else { "XX" }),

@@ -29,9 +29,9 @@ pub(super) fn expressions(
     next: Option<&Numeral>,
     found: &mut Vec<Expression>,
 ) -> Option<Expression> {
-    let single = short_year(sentence, numeral)
+    let single = decade(sentence, numeral)
+        .or_else(|| short_year(sentence, numeral))
         .or_else(|| of_era(sentence, numeral))
-        .or_else(|| decade(sentence, numeral))
         .or_else(|| part_of_year(sentence, numeral))
         .or_else(|| named_part(sentence, numeral));
     if single.is_some() {
@@ -80,7 +80,7 @@ fn short_year(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expressi
     let mark =
         at.checked_sub(1).filter(|&mark| matches!(sentence.text(mark), "'" | "’" | "‘") && !sentence.is_glued(mark))?;
     let digits = sentence.text(at);
-    let whole = digits.len() == 2 && numeral.end <= at + 1 && sentence.is_glued(at);
+    let whole = digits.len() == 2 && numeral.end <= at + 1 && sentence.is_glued(at) && !sentence.is(at + 1, "s");
     let quoted = matches!(sentence.text(at + 1), "'" | "’");
     let short: u16 = digits.parse().ok().filter(|_| whole && !quoted)?;
     Some(dated(mark, at + 1, if short >= 30 { 1900 } else { 2000 } + short))
