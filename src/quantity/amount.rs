@@ -113,6 +113,7 @@ fn take_fraction(draft: &mut Draft) -> bool {
 
 fn apply(draft: &mut Draft, found: Found, at: Run) {
     (draft.unit, draft.unit_at, draft.kind) = (Some(found.unit), Some(at), Some(found.kind));
+    draft.power = found.power;
     if found.power != 0 {
         draft.value = draft.value.and_then(|value| shift(value, found.power));
         draft.upper = draft.upper.and_then(|value| shift(value, found.power));

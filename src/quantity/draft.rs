@@ -38,6 +38,8 @@ pub(super) struct Draft {
     pub trend: Option<Trend>,
     pub unit: Option<Unit>,
     pub unit_at: Option<Run>,
+    /// The power of ten of the unit as written, by which the value is multiplied already: -2 for cents.
+    pub power: i32,
     /// None until a rule has decided.
     pub kind: Option<Kind>,
     pub counted: Option<Run>,
@@ -64,6 +66,7 @@ impl Draft {
             trend: None,
             unit: None,
             unit_at: None,
+            power: 0,
             kind: None,
             counted: None,
             unread: None,

@@ -96,6 +96,10 @@ fn range(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Joint)
     if !fits(left, right) || is_change(sentence, left, right, joint) {
         return None;
     }
+    // The unit of "5 to 7 cents" is written once.
+    if left.unit.is_none() && right.power != 0 {
+        low = shift(low, right.power)?;
+    }
     if left.scale == 0 && right.scale > 0 && left.unscaled? < right.unscaled? {
         low = shift(low, right.scale.cast_signed())?;
     } else if let (Some(Kind::Money), Some(Kind::Money), 0, 0) = (left.kind, right.kind, left.scale, right.scale)
@@ -114,20 +118,7 @@ fn range(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Joint)
     if right.unit.is_none() {
         (range.unit, range.unit_at, range.kind) = (left.unit, left.unit_at, left.kind);
     }
-    // Both ends of "-5 to -3" and of "5 to 7 cents" are in the unit of the second.
-    if left.unit.is_none() && is_hundredth(right) {
-        range.value = shift(low, -2);
-    }
     Some(range)
-}
-
-/// The value of the draft was a number of cents.
-fn is_hundredth(draft: &Draft) -> bool {
-    draft.kind == Some(Kind::Money)
-        && draft
-            .value
-            .zip(draft.unscaled)
-            .is_some_and(|(value, printed)| value != printed && shift(printed, -2) == Some(value))
 }
 
 fn is_sign_before(draft: &Draft) -> bool {
