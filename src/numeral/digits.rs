@@ -164,7 +164,7 @@ fn spaced_groups(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Value, usize
     let groups = (at + 1..sentence.len()).take_while(|&index| is_digits(index, 3..=3) && one_space(index)).count();
     let end = at + 1 + groups;
     let is_certain = groups >= 2 || groups == 1 && sentence.text(at + 1).ends_with("00") && !sentence.is_glued(at);
-    let follows_name = at > 0 && sentence.text(at - 1).starts_with(char::is_uppercase) && at > 1;
+    let follows_name = at > 0 && sentence.is_capitalised(at - 1) && at > 1;
     if groups == 0 || !is_certain || follows_name || sentence.is_glued(end) && !is_stop(sentence, end) {
         return None;
     }
@@ -273,7 +273,7 @@ fn follows_money(sentence: &Sentence<'_, '_>, first: usize) -> bool {
 /// What follows a doubtful `m` reads on as one reads on behind "million", and not as behind a length.
 fn counts_things(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let next = at + 1;
-    let is_word = sentence.get(next).is_some_and(|token| token.class == Class::Word);
+    let is_word = sentence.is_word(next);
     is_word && !sentence.is_any(next, BEHIND_METRES)
 }
 

@@ -197,7 +197,7 @@ fn is_half(sentence: &Sentence<'_, '_>, at: usize, end: usize, by: bool) -> bool
 
 /// A noun would make "by a third party" of it.
 fn follows_noun(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    let is_word = sentence.get(at).is_some_and(|token| token.class == Class::Word);
+    let is_word = sentence.is_word(at);
     is_word && !sentence.is_any(at, BEHIND_PART)
 }
 

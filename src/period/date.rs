@@ -146,7 +146,7 @@ fn second_day(sentence: &Sentence<'_, '_>, at: usize) -> Option<(u8, usize)> {
     let (month, _) = month_before(sentence, first, 0)?;
     let second = number(sentence, at, 1..=31)?;
     let (_, end) = year_behind(sentence, at + 1);
-    let names_unit = sentence.get(end).is_some_and(|token| token.class == Class::Word) && !closes_date(sentence, end);
+    let names_unit = sentence.is_word(end) && !closes_date(sentence, end);
     (day < second && !(names_unit && sentence.is(at - 1, "and"))).then_some((month, at))
 }
 

@@ -99,10 +99,6 @@ fn of_era(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> 
     (before || circa && (1000..2100).contains(&year)).then(|| dated(at, at + 1, year))
 }
 
-fn is_capitalised(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-}
-
 fn is_money_sign(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     sentence.text(at).chars().next().is_some_and(|c| "$£€¥₹#".contains(c))
 }
@@ -124,9 +120,7 @@ fn is_year(sentence: &Sentence<'_, '_>, at: usize, year: u16) -> bool {
         }
         // "The Constitution of 1780".
         1500..=1899 if sentence.is(before, "from") && sentence.is_any(at + 1, UNTIL) => true,
-        1500..=1899 => {
-            (timed || sentence.is(before, "of") && at > 1 && is_capitalised(sentence.text(at - 2))) && !counts
-        }
+        1500..=1899 => (timed || sentence.is(before, "of") && at > 1 && sentence.is_capitalised(at - 2)) && !counts,
         _ => false,
     }
 }

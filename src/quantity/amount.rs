@@ -68,7 +68,7 @@ fn take_unit(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     let Some((found, length)) = found else { return };
     if draft.unit.is_some() {
         // "$5 US", "US$5 dollars": the word behind says which dollar.
-        let says_which = sentence.text(at).starts_with(char::is_uppercase) || Some(found.unit) == draft.unit;
+        let says_which = sentence.is_capitalised(at) || Some(found.unit) == draft.unit;
         if found.kind == Kind::Money && found.power == 0 && says_which {
             draft.unit = Some(found.unit);
             draft.run.end = at + length;

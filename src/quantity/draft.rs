@@ -110,6 +110,11 @@ impl Draft {
             ))
     }
 
+    /// Whether its unit, a sign or a code of money, stands before the number.
+    pub(super) fn has_sign(&self) -> bool {
+        self.unit_at.is_some_and(|at| at.end <= self.number.first)
+    }
+
     /// Whether nothing is known of it but its number.
     pub(super) const fn is_bare(&self) -> bool {
         self.is_amount() && self.unit.is_none() && self.kind.is_none()

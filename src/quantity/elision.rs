@@ -109,7 +109,7 @@ fn lends_unit(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft, at: us
         // "Fell 3% to 12" reaches a level in a unit of its own.
         (Some(Kind::Percent), _) => !(from_or_to && trend::size_before(sentence, before.run.first)),
         (Some(Kind::Measurement), Some(_)) if and => has_decimals,
-        (Some(Kind::Money | Kind::Measurement), Some(_)) if has_sign(before) => has_decimals && from_or_to,
+        (Some(Kind::Money | Kind::Measurement), Some(_)) if before.has_sign() => has_decimals && from_or_to,
         (Some(Kind::Money | Kind::Measurement), Some(_)) => !and,
         (Some(Kind::Count), Some(Unit::Noun(_))) => {
             (sentence.is_any(at, SETS_COUNT_AGAINST) || is_compared(sentence, at)) && !sentence.is(draft.run.end, "to")
@@ -126,9 +126,4 @@ const fn plain_kind(draft: &Draft) -> Option<Kind> {
         (Some(Kind::Rate), Some(_)) => Some(Kind::Measurement),
         (kind, _) => kind,
     }
-}
-
-/// Its unit stands before the number: "$5" does not lend its sign to a bare 4.
-fn has_sign(draft: &Draft) -> bool {
-    draft.unit_at.is_some_and(|at| at.end <= draft.number.first)
 }

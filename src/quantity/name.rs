@@ -61,10 +61,6 @@ fn named(sentence: &Sentence<'_, '_>, draft: &Draft, headline: bool) -> Option<K
     name.then_some(Kind::Name)
 }
 
-fn is_word(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.get(at).is_some_and(|token| token.class == Class::Word)
-}
-
 fn is_capitalised(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
@@ -73,20 +69,15 @@ fn is_capitalised(word: &str) -> bool {
 fn is_letter_of_name(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let end = draft.number.end;
     let letter = sentence.text(draft.run.first);
-    let joined = sentence.text(end) == "-" && sentence.is_glued(end) && is_word(sentence, end + 1);
-    has_sign(draft) && joined && letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-/// The unit or the currency stands before the number.
-fn has_sign(draft: &Draft) -> bool {
-    draft.unit_at.is_some_and(|at| at.end <= draft.number.first)
+    let joined = sentence.text(end) == "-" && sentence.is_glued(end) && sentence.is_word(end + 1);
+    draft.has_sign() && joined && letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// `G7`, `5G`, `XC40`, `COVID-19`, `F-16`, `H1N1`.
 fn is_part_of_word(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let first = draft.number.first;
-    let behind_letters = first > 0 && sentence.is_glued(first) && is_word(sentence, first - 1);
-    !has_sign(draft)
+    let behind_letters = first > 0 && sentence.is_glued(first) && sentence.is_word(first - 1);
+    !draft.has_sign()
         && (behind_letters
             || is_plural_of_name(sentence, draft)
             || is_behind_hyphen(sentence, draft).unwrap_or_else(|| has_letters_behind(sentence, draft)))
@@ -96,7 +87,7 @@ fn is_part_of_word(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 fn is_plural_of_name(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let (first, end) = (draft.number.first, draft.number.end);
     let plural_ending = sentence.is_glued(end) && sentence.text(end) == "s";
-    plural_ending && first > 1 && is_capitalised(sentence.text(first - 1)) && !sentence.is_glued(first)
+    plural_ending && first > 1 && sentence.is_capitalised(first - 1) && !sentence.is_glued(first)
 }
 
 /// `COVID-19`, `F-16`: whether letters before a hyphen make a name of the number; none where there are no such letters.
@@ -107,7 +98,7 @@ fn is_behind_hyphen(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<bool> 
     let hyphen = if minus { first } else { first.checked_sub(1)? };
     let before = hyphen.checked_sub(1)?;
     let joins = matches!(sentence.text(hyphen), "-" | "–" | "‑" | "+") && sentence.is_glued(hyphen + 1);
-    if !joins || !is_word(sentence, before) || draft.unit.is_some() {
+    if !joins || !sentence.is_word(before) || draft.unit.is_some() {
         return None;
     }
     let letters = sentence.text(before);
@@ -125,7 +116,7 @@ fn has_letters_behind(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
         return false;
     }
     let bracketed = sentence.text(end) == "(" && sentence.text(end + 1).len() == 1 && sentence.text(end + 2) == ")";
-    let letters = is_word(sentence, end) && !matches!(sentence.text(end), "'s" | "’s" | "x" | "X" | "s" | "-");
+    let letters = sentence.is_word(end) && !matches!(sentence.text(end), "'s" | "’s" | "x" | "X" | "s" | "-");
     bracketed || letters && draft.run.end == end && draft.form == Form::Digits
 }
 
@@ -141,7 +132,7 @@ fn is_list_number(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
         return false;
     }
     let mark = sentence.text(number.end);
-    let capital = |at: usize| is_word(sentence, at) && is_capitalised(sentence.text(at));
+    let capital = |at: usize| sentence.is_word(at) && sentence.is_capitalised(at);
     let counts = (number.end..number.end + 4).any(|at| is_plural(sentence.text(at)));
     // "8 Rand Fowler": an item of a ranking without a mark.
     if number.first == 0 && capital(number.end) && capital(number.end + 1) && !counts && draft.unit.is_none() {
@@ -164,7 +155,7 @@ fn is_list_number(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 /// "Section 230", "page 12", "phase 3", "Route 66".
 fn is_section(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let Some(before) = draft.number.first.checked_sub(1) else { return false };
-    if has_sign(draft) || draft.unit.is_some() || draft.form == Form::Ordinal {
+    if draft.has_sign() || draft.unit.is_some() || draft.form == Form::Ordinal {
         return false;
     }
     let stop = usize::from(sentence.text(before) == "." && sentence.is_glued(before));
@@ -210,7 +201,7 @@ fn is_address(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
         return true;
     }
     let is_street = |at: usize| ADDRESS_ENDINGS.contains(&sentence.text(at));
-    if is_street(first) && is_capitalised(sentence.text(first + 1)) {
+    if is_street(first) && sentence.is_capitalised(first + 1) {
         return true;
     }
     let is_part = |at: usize| {
@@ -241,7 +232,7 @@ fn is_behind_name(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let Some(before) = number.first.checked_sub(1) else { return false };
     let digits = sentence.text(number.first);
     let short = number.end == number.first + 1 && digits.len() <= 5 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let behind_word = is_word(sentence, before) && !sentence.is_glued(number.first);
+    let behind_word = sentence.is_word(before) && !sentence.is_glued(number.first);
     if !short || !behind_word || draft.unit.is_some() {
         return false;
     }
@@ -268,7 +259,7 @@ fn is_name(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 fn opens(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     let goes_on = matches!(sentence.text(before), "," | "(" | "-" | "&" | "'" | "’");
-    !goes_on && !is_word(sentence, before)
+    !goes_on && !sentence.is_word(before)
 }
 
 /// A sentence may begin with it before a number that counts.
@@ -299,7 +290,7 @@ fn counts_plural(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 /// A capitalised number word beside a capitalised word: Air Force One, the Big Ten, the Four Seasons, Seven-Eleven.
 fn is_capitalised_word(sentence: &Sentence<'_, '_>, draft: &Draft, headline: bool) -> bool {
     let first = draft.number.first;
-    let capital = |at: usize| is_capitalised(sentence.text(at)) && is_word(sentence, at);
+    let capital = |at: usize| sentence.is_capitalised(at) && sentence.is_word(at);
     let single = draft.number.end == first + 1 && draft.scale == 0;
     if draft.form != Form::Words || !single || !capital(first) {
         return false;
@@ -318,13 +309,13 @@ fn is_capitalised_word(sentence: &Sentence<'_, '_>, draft: &Draft, headline: boo
 
 /// The number word begins a name: inside a sentence before a capital, at its head before two of them and no plural behind.
 fn opens_name(sentence: &Sentence<'_, '_>, first: usize) -> bool {
-    let capital = |at: usize| is_capitalised(sentence.text(at)) && is_word(sentence, at);
+    let capital = |at: usize| sentence.is_capitalised(at) && sentence.is_word(at);
     let hyphen = usize::from(sentence.text(first + 1) == "-" && sentence.is_glued(first + 1));
     let next = first + 1 + hyphen;
     if !capital(next) || is_calendar(sentence, next) {
         return false;
     }
-    let inside = first > 0 && is_word(sentence, first - 1) || hyphen == 1;
+    let inside = first > 0 && sentence.is_word(first - 1) || hyphen == 1;
     let counted = (next + 1..next + 4).any(|at| is_plural(sentence.text(at)) && !capital(at));
     inside || capital(next + 1) && !counted
 }

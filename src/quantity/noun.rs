@@ -18,7 +18,7 @@ use super::phrase::{Many, Phrase, is_function_word, phrase, whole};
 use super::table::{BEFORE_MODEL, BEHIND_HYPHEN, CROWDS, MODIFYING, PARTICIPLES};
 use super::{Bound, Kind, Per, Unit, bound, level, multiple, pronoun};
 use crate::numeral::Form;
-use crate::text::{Class, Gap, Sentence};
+use crate::text::{Gap, Sentence};
 
 /// Give every bare number the noun it counts, and drop "one" where it counts nothing.
 pub(super) fn count(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
@@ -127,7 +127,7 @@ fn is_model(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
 /// "46-page report", "12-member panel", "five-door saloon": the word behind the hyphen is what is counted.
 fn hyphenated(sentence: &Sentence<'_, '_>, draft: &mut Draft, at: usize) {
     let word = sentence.text(at);
-    let is_word = sentence.get(at).is_some_and(|token| token.class == Class::Word);
+    let is_word = sentence.is_word(at);
     // "A two-way street" counts nothing.
     draft.dropped = draft.form == Form::Words && sentence.is(at, "way");
     let function = is_function_word(word) && !MODIFYING.contains(&word);

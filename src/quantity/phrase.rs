@@ -79,10 +79,6 @@ fn is_determiner(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     sentence.is_any(at, DETERMINERS)
 }
 
-fn is_word(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.get(at).is_some_and(|token| token.class == Class::Word)
-}
-
 /// A hyphen behind the token joins it to the next: it is the first part of a compound.
 fn is_hyphenated(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     sentence.text(at + 1) == "-" && sentence.is_glued(at + 1) && sentence.is_glued(at + 2)
@@ -103,7 +99,7 @@ fn goes_on(sentence: &Sentence<'_, '_>, first: usize, at: usize) -> bool {
         Class::Mark('-' | '‑' | '\'' | '’' | '&' | '/' | '“' | '"') => at > first || matches!(text, "“" | "\""),
         Class::Mark('”') => at > first && at < sentence.len(),
         // The number of a name among the modifiers: F-16 jets, Model 3 cars.
-        Class::Number => at > first && (sentence.is_glued(at) || sentence.text(at - 1).starts_with(char::is_uppercase)),
+        Class::Number => at > first && (sentence.is_glued(at) || sentence.is_capitalised(at - 1)),
         _ => false,
     }
 }
@@ -142,7 +138,7 @@ fn plural_head(sentence: &Sentence<'_, '_>, first: usize, end: usize) -> Option<
 /// A plural that is no verb, no possessive and no first part of a compound.
 fn is_plural_noun(sentence: &Sentence<'_, '_>, first: usize, at: usize) -> bool {
     let is_verb = || at > first && sentence.is_any(at, VERBS_TOO) && !is_plural(sentence.text(at - 1));
-    is_word(sentence, at)
+    sentence.is_word(at)
         && is_plural(sentence.text(at))
         && !is_verb()
         && !is_possessive(sentence, at)
@@ -154,7 +150,7 @@ fn is_possessive(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let (mark, owned) = (at + 1, at + 2);
     let has_owned = || {
         sentence.gap(owned) == Gap::Space
-            && is_word(sentence, owned)
+            && sentence.is_word(owned)
             && sentence.text(owned).starts_with(char::is_lowercase)
     };
     sentence.is_glued(mark)
@@ -169,10 +165,10 @@ fn is_possessive(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 fn singular_head(sentence: &Sentence<'_, '_>, first: usize, end: usize) -> Option<usize> {
     let ends = |at: usize| {
         let text = sentence.text(at);
-        at > first && is_word(sentence, at) && (is_plural(text) || text.ends_with("ed") && at + 1 == end)
+        at > first && sentence.is_word(at) && (is_plural(text) || text.ends_with("ed") && at + 1 == end)
     };
     let end = (first..end).find(|&at| ends(at)).unwrap_or(end);
-    (first..end).rev().find(|&at| is_word(sentence, at) && !sentence.is_any(at, &["'s", "’s"]))
+    (first..end).rev().find(|&at| sentence.is_word(at) && !sentence.is_any(at, &["'s", "’s"]))
 }
 
 /// The token behind the complements that start at `at`: "of" with the noun phrase behind it, twice at most.

@@ -107,7 +107,7 @@ fn range(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Joint)
     {
         return None;
     }
-    if low >= high || joint == Joint::To && left.unit.is_some() && right.unit.is_none() && !is_sign_before(left) {
+    if low >= high || joint == Joint::To && left.unit.is_some() && right.unit.is_none() && !left.has_sign() {
         return None;
     }
     let mut range = *right;
@@ -119,10 +119,6 @@ fn range(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Joint)
         (range.unit, range.unit_at, range.kind) = (left.unit, left.unit_at, left.kind);
     }
     Some(range)
-}
-
-fn is_sign_before(draft: &Draft) -> bool {
-    draft.unit_at.is_some_and(|at| at.end <= draft.number.first)
 }
 
 fn around(left: &Draft, right: &Draft, middle: Decimal, tolerance: Decimal) -> Option<Draft> {

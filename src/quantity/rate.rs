@@ -80,7 +80,7 @@ fn behind_of(sentence: &Sentence<'_, '_>, drafts: &[Draft], draft: &Draft) -> Op
 
 /// "20 veterans die each day": a frequency in the same clause, a few words on.
 fn later(sentence: &Sentence<'_, '_>, drafts: &[Draft], draft: &Draft, from: usize) -> Option<Denominator> {
-    let clause = (from..from + 5).take_while(|&at| sentence.get(at).is_some_and(|token| token.class == Class::Word));
+    let clause = (from..from + 5).take_while(|&at| sentence.is_word(at));
     clause
         .filter(|&start| {
             sentence.is_any(start, &["each", "every", "per"])

@@ -10,7 +10,7 @@
 use super::draft::{Draft, Run};
 use super::table::{BEHIND_RATIO, TELLS_RATIO};
 use super::{Kind, Per};
-use crate::text::{Class, Sentence};
+use crate::text::Sentence;
 
 /// Join drafts that are one ratio; the second is dropped.
 pub(super) fn join(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
@@ -90,7 +90,7 @@ fn is_proportion(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> bo
     let colon = width == 1 && sentence.text(at) == ":" && sentence.is_glued(at) && sentence.is_glued(at + 1);
     let unit_behind = sentence.text(right.number.end) == "-"
         && sentence.is_glued(right.number.end)
-        && sentence.get(right.number.end + 1).is_some_and(|token| token.class == Class::Word);
+        && sentence.is_word(right.number.end + 1);
     let rises = left.value < right.value;
     if colon || joined && !(rises && (unit_behind || right.unit.is_some())) {
         return true;

@@ -140,7 +140,7 @@ fn size_of_thing(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<(Trend, O
 
 /// A measurement with an article before it and a noun behind says what is added, not how much: "a 30 degree turn".
 fn is_modifier(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
-    let noun = sentence.get(draft.run.end).is_some_and(|token| token.class == Class::Word);
+    let noun = sentence.is_word(draft.run.end);
     draft.kind == Some(Kind::Measurement) && noun && sentence.is(draft.run.first - 1, "a")
 }
 

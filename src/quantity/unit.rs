@@ -192,8 +192,7 @@ fn is_other_word(sentence: &Sentence<'_, '_>, at: usize, length: usize, number: 
         return true;
     }
     let scaled = number.end > number.first + 1;
-    let object =
-        sentence.get(end).is_some_and(|token| token.class == Class::Word) && !sentence.is_any(end, BEHIND_MONEY);
+    let object = sentence.is_word(end) && !sentence.is_any(end, BEHIND_MONEY);
     if sentence.text(at) == "won" && object && !scaled {
         return true;
     }
@@ -231,7 +230,7 @@ fn is_trusted(sentence: &Sentence<'_, '_>, trust: Trust, at: usize, length: usiz
     let initial = sentence.text(at).len() == 1
         && sentence.text(end) == "."
         && sentence.get(end + 1).is_some_and(|token| token.class == Class::Word && !glued);
-    if goes_on && sentence.get(at).is_some_and(|token| token.class == Class::Word) {
+    if goes_on && sentence.is_word(at) {
         return false;
     }
     match trust {
@@ -257,16 +256,15 @@ fn is_address(sentence: &Sentence<'_, '_>, end: usize) -> bool {
 pub(super) fn before(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Found, usize)> {
     let ((currency, power), length) = BEFORE.ending_at(sentence, end)?;
     let first = end - length;
-    let is_word = sentence.get(first).is_some_and(|token| token.class == Class::Word);
+    let is_word = sentence.is_word(first);
     let glued = sentence.is_glued(end);
     // A letter or a code is a currency where it touches the sign or the number; "A $5 bill" holds no Australian dollar.
     let letters = sentence.text(first);
     let inside = (first + 1..end).all(|index| sentence.is_glued(index));
-    let doubtful = is_word && (letters.len() == 1 || letters == "PS" || letters == "P" || letters == "R");
+    let doubtful = is_word && (letters.len() == 1 || letters == "PS");
     let hash = letters == "#";
     if doubtful && (!inside || length == 1 && !glued) || hash && !has_scale_behind(sentence, end) {
-        let sign = BEFORE.ending_at(sentence, end).filter(|_| length > 1);
-        return sign.and_then(|_| last_sign(sentence, end));
+        return (length > 1).then(|| last_sign(sentence, end)).flatten();
     }
     if is_word && !glued && length == 1 && !is_code(letters) {
         return None;

@@ -71,6 +71,18 @@ impl<'d, 't> Sentence<'d, 't> {
         self.text(index).eq_ignore_ascii_case(word)
     }
 
+    /// Whether the token is made of letters.
+    #[must_use]
+    pub fn is_word(&self, index: usize) -> bool {
+        self.get(index).is_some_and(|token| token.class == Class::Word)
+    }
+
+    /// Whether the token begins with a capital letter.
+    #[must_use]
+    pub fn is_capitalised(&self, index: usize) -> bool {
+        self.text(index).starts_with(char::is_uppercase)
+    }
+
     /// Whether the token is one of `words`, in any case of ASCII letters.
     #[must_use]
     pub fn is_any(&self, index: usize, words: &[&str]) -> bool {
