@@ -15,6 +15,7 @@ mod statement;
 mod table;
 
 use crate::numeral::FIGURES;
+use crate::period::Window;
 use crate::quantity::{Quantity, Reader, Unit};
 use crate::text::{Document, Span};
 
@@ -54,8 +55,34 @@ pub struct Claim {
     pub mode: Mode,
     /// What is counted or measured, in the text's words.
     pub measure: Option<String>,
+    /// Where it holds, in the text's words.
+    pub place: Option<String>,
+    /// When it holds.
+    pub period: Option<Period>,
+    /// Whom the text gives for it.
+    pub source: Option<Source>,
+    /// The words that attribute it.
+    pub cue: Option<String>,
     /// The sentence.
     pub quote: Span,
+}
+
+/// When a figure holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The words that say so.
+    pub text: String,
+    /// What they mean.
+    pub window: Window,
+}
+
+/// Whom a text gives for a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The fullest name in the document.
+    pub name: String,
+    /// The words beside the figure.
+    pub text: String,
 }
 
 /// The claims of a text, in text order.
@@ -65,7 +92,16 @@ pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + '
         reader.read(span);
         let stated = reader.found.iter().filter(|quantity| statement::is_claim(document, span, quantity));
         stated
-            .map(|&quantity| Claim { quantity, mode: Mode::Stated, measure: measure(document, &quantity), quote: span })
+            .map(|&quantity| Claim {
+                quantity,
+                mode: Mode::Stated,
+                measure: measure(document, &quantity),
+                place: None,
+                period: None,
+                source: None,
+                cue: None,
+                quote: span,
+            })
             .collect::<Vec<_>>()
     })
 }

@@ -22,6 +22,7 @@ mod date;
 mod duration;
 mod table;
 mod value;
+mod window;
 mod year;
 
 use crate::numeral::{self, FIGURES, Numeral};
@@ -29,6 +30,7 @@ use crate::text::{Document, Sentence, Span};
 
 pub(crate) use table::UNITS;
 pub use value::{Clock, PartialDate, TimeUnit, TimeValue};
+pub use window::{Edge, Window, WindowError};
 
 /// The TIMEX3 type of a time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

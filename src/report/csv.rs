@@ -5,8 +5,8 @@
 //! is an empty cell. Fields are quoted after RFC 4180 where needed; lines end in a line feed.
 //!
 //! Values are never changed, so neither are cells that begin with `=`, `+`, `-` or `@`, which spreadsheets take for
-//! formulas. Only `document`, `text`, `unit`, `unit_text`, `measure` and `quote` hold words of the text: import these
-//! columns as text where a text is not to be trusted.
+//! formulas. `FORMATS.md` tells which columns hold words of the text: import these as text where a text is not to be
+//! trusted.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -44,13 +44,13 @@ const CLAIM_COLUMNS: &[ClaimColumn] = &[
     ("kind",         |line| line.kind.into()),
     ("mode",         |line| line.mode.into()),
     ("measure",      |line| optional(line.measure)),
-    ("place",        |_| "".into()),
-    ("period_text",  |_| "".into()),
-    ("period_start", |_| "".into()),
-    ("period_end",   |_| "".into()),
-    ("source_name",  |_| "".into()),
-    ("source_text",  |_| "".into()),
-    ("cue",          |_| "".into()),
+    ("place",        |line| optional(line.place)),
+    ("period_text",  |line| optional(line.period.as_ref().map(|period| period.text))),
+    ("period_start", |line| optional(line.period.as_ref().and_then(|period| period.start.as_deref()))),
+    ("period_end",   |line| optional(line.period.as_ref().and_then(|period| period.end.as_deref()))),
+    ("source_name",  |line| optional(line.source.as_ref().map(|source| source.name))),
+    ("source_text",  |line| optional(line.source.as_ref().map(|source| source.text))),
+    ("cue",          |line| optional(line.cue)),
     ("quote",        |line| line.quote.into()),
     ("quote_start",  |line| offset(line.quote_start)),
     ("quote_end",    |line| offset(line.quote_end)),

@@ -2,15 +2,13 @@
 //!
 //! Every key is always present, `null` where there is nothing. Values are decimals in strings, with the digits they were
 //! printed with. Offsets are Unicode code points into the text as given, end exclusive.
-//!
-//! `place`, `period`, `source` and `cue` of a claim are always `null` yet.
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::{Annotation, Layer, Named};
-use crate::claim::{Claim, measure};
-use crate::period::{Mod, Time, TimeType};
+use crate::claim::{Claim, Period, measure};
+use crate::period::{Edge, Mod, Time, TimeType};
 use crate::quantity::{Per, Quantity, Unit};
 
 /// An annotation of any layer.
@@ -122,10 +120,10 @@ pub(super) struct ClaimLine<'a> {
     pub(super) kind: &'static str,
     pub(super) mode: &'static str,
     pub(super) measure: Option<&'a str>,
-    place: Null,
-    period: Null,
-    source: Null,
-    cue: Null,
+    pub(super) place: Option<&'a str>,
+    pub(super) period: Option<PeriodObject<'a>>,
+    pub(super) source: Option<SourceObject<'a>>,
+    pub(super) cue: Option<&'a str>,
     pub(super) quote: &'a str,
     pub(super) quote_start: usize,
     pub(super) quote_end: usize,
@@ -133,14 +131,14 @@ pub(super) struct ClaimLine<'a> {
 
 impl<'a> ClaimLine<'a> {
     pub(super) fn new(named: &Named<'a, '_>, claim: &'a Claim) -> Self {
-        let Claim { quantity, mode, measure, quote } = claim;
+        let Claim { quantity, mode, measure, place, period, source, cue, quote } = claim;
         let document = named.document;
-        let (place, quote_place) = (document.char_range(quantity.span), document.char_range(*quote));
+        let (figure, quote_place) = (document.char_range(quantity.span), document.char_range(*quote));
         Self {
             document: named.name,
             text: document.slice(quantity.span),
-            start: place.start,
-            end: place.end,
+            start: figure.start,
+            end: figure.end,
             value: quantity.value.map(Digits),
             upper: quantity.upper.map(Digits),
             per: quantity.per.map(|per| PerObject::new(named, per)),
@@ -151,15 +149,37 @@ impl<'a> ClaimLine<'a> {
             kind: quantity.kind.name(),
             mode: mode.name(),
             measure: measure.as_deref(),
-            place: Null,
-            period: Null,
-            source: Null,
-            cue: Null,
+            place: place.as_deref(),
+            period: period.as_ref().map(PeriodObject::new),
+            source: source.as_ref().map(|source| SourceObject { name: &source.name, text: &source.text }),
+            cue: cue.as_deref(),
             quote: document.slice(*quote),
             quote_start: quote_place.start,
             quote_end: quote_place.end,
         }
     }
+}
+
+/// When a claim holds: ISO 8601 dates, null where the text leaves an end open or does not date it.
+#[derive(Serialize)]
+pub(super) struct PeriodObject<'a> {
+    pub(super) text: &'a str,
+    pub(super) start: Option<String>,
+    pub(super) end: Option<String>,
+}
+
+impl<'a> PeriodObject<'a> {
+    fn new(period: &'a Period) -> Self {
+        let date = |edge: Edge| edge.date().map(|date| date.to_string());
+        Self { text: &period.text, start: date(period.window.start), end: date(period.window.end) }
+    }
+}
+
+/// Whom a text gives for a claim.
+#[derive(Serialize)]
+pub(super) struct SourceObject<'a> {
+    pub(super) name: &'a str,
+    pub(super) text: &'a str,
 }
 
 /// The denominator of a rate or a ratio.
@@ -184,10 +204,6 @@ impl Serialize for Digits {
         serializer.collect_str(&self.0)
     }
 }
-
-/// A field that no layer fills yet.
-#[derive(Serialize)]
-struct Null;
 
 /// The name of a TIMEX3 type.
 pub(super) const fn time_type(kind: TimeType) -> &'static str {

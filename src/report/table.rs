@@ -57,7 +57,7 @@ fn claims(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, claims: &[Cla
 }
 
 fn write_claim(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, place: Place, claim: &Claim) -> io::Result<()> {
-    let Claim { quantity, mode, measure, quote } = claim;
+    let Claim { quantity, mode, measure, place: location, period, source, cue: _, quote } = claim;
     let mut head = heading(named, place);
     head.push(&amount(quantity, named.document), FIGURE);
     push_facts(&mut head, what(quantity, named.document, measure.as_deref()));
@@ -65,6 +65,9 @@ fn write_claim(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, place: P
     push_facts(&mut head, quantity.trend.map(Trend::name));
     push_facts(&mut head, (*mode != Mode::Stated).then_some(mode.name()));
     push_facts(&mut head, of_what(quantity, measure.as_deref()));
+    push_facts(&mut head, location);
+    push_facts(&mut head, period.as_ref().map(|period| period.window.to_string()));
+    push_facts(&mut head, source.as_ref().map(|source| format!("by {}", source.name)));
     head.write(out, look.paint, look.width, Indent::hanging(2))?;
 
     let indent = Indent::all(SENTENCE_INDENT);

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::{Prefilter, Sentence, Span, markup, paragraph, segment, token};
+use jiff::civil::Date;
+
+use super::{FrontMatter, Prefilter, Sentence, Span, markup, paragraph, segment, token};
 
 /// A place in Unicode code points, end exclusive: what machine output speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +22,7 @@ pub struct Document<'t> {
     markup: Vec<Span>,
     /// Code points before every `STRIDE` bytes; empty for ASCII.
     strides: OnceLock<Vec<usize>>,
+    published: Option<Date>,
 }
 
 const STRIDE: usize = 256;
@@ -28,7 +31,31 @@ impl<'t> Document<'t> {
     /// The document of `text`.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Self { text, markup: markup::spans(text), strides: OnceLock::new() }
+        let markup = markup::spans(text);
+        let mut document = Self { text, markup, strides: OnceLock::new(), published: None };
+        document.published = document.front_matter().published;
+        document
+    }
+
+    /// The same document, published on this day; with none, on the day that its front matter tells.
+    #[must_use]
+    pub fn published_on(mut self, day: Option<Date>) -> Self {
+        self.published = day.or(self.published);
+        self
+    }
+
+    /// The day of publication, against which "last month" and "Friday" are read.
+    #[must_use]
+    pub const fn published(&self) -> Option<Date> {
+        self.published
+    }
+
+    /// The fields at the head of the text.
+    #[must_use]
+    pub fn front_matter(&self) -> FrontMatter {
+        let first = self.markup.first().map(|&first| self.slice(first)).unwrap_or_default();
+        let has_rulers = first.starts_with("---") || first.starts_with("+++");
+        if has_rulers { FrontMatter::read(first) } else { FrontMatter::default() }
     }
 
     /// The whole text, as given.

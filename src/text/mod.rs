@@ -10,6 +10,7 @@
 
 mod decode;
 mod document;
+mod front_matter;
 mod markup;
 mod normal;
 mod paragraph;
@@ -24,6 +25,7 @@ mod token;
 
 pub use decode::{DecodeError, DecodeErrorKind, decode};
 pub use document::{CodePoints, Document};
+pub use front_matter::FrontMatter;
 pub use normal::{Normal, fl1_hash};
 pub use phrase::Phrases;
 pub use prefilter::Prefilter;
