@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::claim::Mode;
+use crate::claim::{Mode, Period, Source};
 use crate::quantity::{Bound, Kind, Per, Trend, Unit, Unread};
 
 /// Accents before the figure, so that bytes and code points differ, and an escape sequence behind it.
@@ -49,7 +49,17 @@ fn visits() -> Quantity {
 
 fn claim(quantity: Quantity) -> Claim {
     let measure = Some("visits, \"counted\"".to_owned());
-    Claim { quantity, mode: Mode::Expected, measure, quote: span(TEXT.lines().last().unwrap()) }
+    let window = "2023-10/2024-09".parse().unwrap();
+    Claim {
+        quantity,
+        mode: Mode::Expected,
+        measure,
+        place: Some("Lindon".to_owned()),
+        period: Some(Period { text: "since October".to_owned(), window }),
+        source: Some(Source { name: "Lindon College".to_owned(), text: "the college".to_owned() }),
+        cue: Some("says".to_owned()),
+        quote: span(TEXT.lines().last().unwrap()),
+    }
 }
 
 #[track_caller]
@@ -75,7 +85,7 @@ fn annotations_in(name: &str, annotations: &[Annotation]) -> String {
 
 #[test]
 fn a_claim_has_every_key_in_its_order() {
-    insta::assert_snapshot!(claims_in("jsonl", Look::default(), &[claim(visits())]), @r##"{"document":"d\u00071","text":"at least 12,500.50","start":27,"end":45,"value":"12500.50","upper":null,"per":{"value":"100000","unit":"guest"},"bound":"at-least","trend":"up","unit":"visit","unit_code":null,"kind":"rate","mode":"expected","measure":"visits, \"counted\"","place":null,"period":null,"source":null,"cue":null,"quote":"In Málaga at least 12,500.50 visits per 100,000 guests were counted\u001b[2J, the owners said.","quote_start":17,"quote_end":106}"##);
+    insta::assert_snapshot!(claims_in("jsonl", Look::default(), &[claim(visits())]), @r##"{"document":"d\u00071","text":"at least 12,500.50","start":27,"end":45,"value":"12500.50","upper":null,"per":{"value":"100000","unit":"guest"},"bound":"at-least","trend":"up","unit":"visit","unit_code":null,"kind":"rate","mode":"expected","measure":"visits, \"counted\"","place":"Lindon","period":{"text":"since October","start":"2023-10","end":"2024-09"},"source":{"name":"Lindon College","text":"the college"},"cue":"says","quote":"In Málaga at least 12,500.50 visits per 100,000 guests were counted\u001b[2J, the owners said.","quote_start":17,"quote_end":106}"##);
 }
 
 #[test]
@@ -87,7 +97,7 @@ fn a_quantity_has_every_key_in_its_order() {
 fn a_claim_is_a_row_of_a_spreadsheet() {
     insta::assert_snapshot!(claims_in("csv", Look::default(), &[claim(visits())]), @"
     document,text,start,end,value,upper,per_value,per_unit,bound,trend,unit,unit_code,kind,mode,measure,place,period_text,period_start,period_end,source_name,source_text,cue,quote,quote_start,quote_end
-    d\u{7}1,\"at least 12,500.50\",27,45,12500.50,,100000,guest,at-least,up,visit,,rate,expected,\"visits, \"\"counted\"\"\",,,,,,,,\"In Málaga at least 12,500.50 visits per 100,000 guests were counted\u{1b}[2J, the owners said.\",17,106
+    d\u{7}1,\"at least 12,500.50\",27,45,12500.50,,100000,guest,at-least,up,visit,,rate,expected,\"visits, \"\"counted\"\"\",Lindon,since October,2023-10,2024-09,Lindon College,the college,says,\"In Málaga at least 12,500.50 visits per 100,000 guests were counted\u{1b}[2J, the owners said.\",17,106
     ");
 }
 
@@ -103,7 +113,7 @@ fn an_annotation_is_a_row_of_a_spreadsheet() {
 fn a_claim_is_a_block_for_people() {
     insta::assert_snapshot!(claims_in("table", Look::default(), &[claim(visits())]), @r#"
     d\u{7}1:2:11: at least 12,500.50 visit per 100,000 guest · rate · up · expected
-      · visits, "counted"
+      · visits, "counted" · Lindon · 2023-10/2024-09 · by Lindon College
         In Málaga «at least 12,500.50» visits per 100,000 guests were
         counted\u{1b}[2J, the owners said.
     "#);
