@@ -17,13 +17,15 @@
 //!
 //! Imports run one way; a module uses only those to its left:
 //!
-//! `text → numeral → period → quantity → claim → report`
+//! `text → numeral → period → quantity → claim → ledger → verify → report`
 //!
 //! * [`text`]: documents, spans, sentences, tokens, the prefilter, the normal form `fl1`;
 //! * [`numeral`]: digits and number words to exact values;
 //! * [`period`]: time expressions with TIMEX3 type and value;
 //! * [`quantity`]: value, bound, unit, rate, trend and kind of every number;
 //! * [`claim`]: which quantities state something, and what they measure;
+//! * [`ledger`]: the TOML files in which claims are kept and reviewed;
+//! * [`verify`]: the checks over ledger and texts;
 //! * [`report`]: the output formats.
 //!
 //! # Invariants
@@ -36,11 +38,13 @@
 //! * A claim keeps its quote verbatim.
 
 pub mod claim;
+pub mod ledger;
 pub mod numeral;
 pub mod period;
 pub mod quantity;
 pub mod report;
 pub mod text;
+pub mod verify;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

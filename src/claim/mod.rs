@@ -34,6 +34,9 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Stated, Self::Expected, Self::Denied, Self::Supposed];
+
     /// The name in machine output and ledgers.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Annotate) -> io::Result<Outcome> {
     let Some(inputs) = Inputs::new(&arguments.input) else { return Ok(Outcome::Incomplete) };
     let mut output = Output::begin(&arguments.output, Content::Annotations)?;
     let outcome = inputs.read_all(&mut |text| {
-        let document = Document::new(text.body);
+        let document = Document::new(text.body).published_on(text.published);
         let named = Named { name: text.name, document: &document };
         let annotations = annotations(&document, layers);
         output::warn_of_unread(&named, annotations.iter().filter_map(Annotation::quantity).copied());

@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &Extract) -> io::Result<Outcome> {
     let Some(inputs) = Inputs::new(&arguments.input) else { return Ok(Outcome::Incomplete) };
     let mut output = Output::begin(&arguments.output, Content::Claims)?;
     let outcome = inputs.read_all(&mut |text| {
-        let document = Document::new(text.body);
+        let document = Document::new(text.body).published_on(text.published);
         let named = Named { name: text.name, document: &document };
         let claims: Vec<Claim> = claims(&document).collect();
         output::warn_of_unread(&named, claims.iter().map(|claim| claim.quantity));

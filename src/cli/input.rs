@@ -63,7 +63,6 @@ pub(super) struct Text<'i> {
     /// What it says.
     pub(super) body: &'i str,
     /// When it was published.
-    #[expect(dead_code, reason = "no layer resolves dates against it yet")]
     pub(super) published: Option<Date>,
 }
 
@@ -214,7 +213,7 @@ fn line(bytes: &[u8], before: usize) -> Result<Option<Line>, InputErrorKind> {
 }
 
 /// Read a date such as `2025-05-05`; other forms of ISO 8601 are more often slips than wishes.
-fn date(text: &str) -> Result<Date, &'static str> {
+pub(super) fn date(text: &str) -> Result<Date, &'static str> {
     let date = if text.len() == "2025-05-05".len() { text.parse().ok() } else { None };
     date.ok_or("expected an ISO date such as `2025-05-05`")
 }

@@ -1,32 +1,50 @@
 //! The command line: arguments, files, the terminal and exit status. One file per subcommand.
 //!
-//! Exit status: 0 when the work is done, also when the reader of standard output has gone; 2 when it could not be done, or
+//! Exit status: 0 when the work is done, also when the reader of standard output has gone; 1 when `verify` finds something wrong;
+//! 2 when it could not be done, or
 //! not for every input. Results go to standard output, all else to standard error.
 
+mod accept;
+mod add;
 mod annotate;
+mod explain;
 mod extract;
+mod failure;
+mod init;
 mod input;
 mod input_error;
+mod list;
 mod message;
 mod output;
+mod project;
+mod reject;
+mod remove;
+mod reviewer;
+mod set;
+mod show;
+mod verify;
 
 use std::io;
 use std::process::ExitCode;
 
 use clap::{ColorChoice, Parser, Subcommand};
 
+use failure::Failure;
+
 const EXAMPLES: &str = "\
 Examples:
-  factledger extract briefing.md                claims of a text, to read
-  factledger extract --format csv notes/*.txt   the same for a spreadsheet
-  factledger annotate briefing.md               every number, years and ages too
+  factledger extract briefing.md     claims of a text, to read
+  factledger init                    a ledger in this folder
+  factledger add briefing.md         keep the claims of a text in it
+  factledger accept --all            after looking at them
+  factledger verify                  whether ledger and texts still agree
 
-`factledger extract --help` tells more.";
+`factledger extract --help` and the like tell more.";
 
-/// Turn the figures in texts into claims
+/// Turn the figures in texts into claims, and keep them honest
 ///
 /// A claim is a figure with what it measures: its value, how exact it is, its unit and its sentence. factledger reads
-/// English texts, uses no network and changes no file.
+/// English texts, keeps their claims in a ledger of TOML files, and uses no network.
 #[derive(Parser)]
 #[command(name = "factledger", version, arg_required_else_help = true, after_help = EXAMPLES)]
 struct Arguments {
@@ -41,6 +59,16 @@ struct Arguments {
 enum Command {
     Extract(extract::Extract),
     Annotate(annotate::Annotate),
+    Init(init::Init),
+    Add(add::Add),
+    List(list::List),
+    Show(show::Show),
+    Set(set::Set),
+    Accept(accept::Accept),
+    Reject(reject::Reject),
+    Remove(remove::Remove),
+    Verify(verify::Verify),
+    Explain(explain::Explain),
 }
 
 /// How much of the work was done.
@@ -48,6 +76,8 @@ enum Command {
 enum Outcome {
     /// All of it.
     Done,
+    /// Something is wrong at error level; it has been told.
+    Findings,
     /// Some input could not be read; the errors have been told.
     Incomplete,
 }
@@ -57,15 +87,30 @@ pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
     paint(arguments.color).write_global();
     let outcome = match &arguments.command {
-        Command::Extract(extract) => extract::run(extract),
-        Command::Annotate(annotate) => annotate::run(annotate),
+        Command::Extract(extract) => extract::run(extract).map_err(Failure::Output),
+        Command::Annotate(annotate) => annotate::run(annotate).map_err(Failure::Output),
+        Command::Init(init) => init::run(init),
+        Command::Add(add) => add::run(add),
+        Command::List(list) => list::run(list),
+        Command::Show(show) => show::run(show),
+        Command::Set(set) => set::run(set),
+        Command::Accept(accept) => accept::run(accept),
+        Command::Reject(reject) => reject::run(reject),
+        Command::Remove(remove) => remove::run(remove),
+        Command::Verify(verify) => verify::run(verify),
+        Command::Explain(explain) => explain::run(explain),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
         Ok(Outcome::Incomplete) => ExitCode::from(2),
+        Err(Failure::Told { what, help }) => {
+            message::error(&what, help.as_deref());
+            ExitCode::from(2)
+        }
         // Whoever read the output has seen enough, as `head` has.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) => {
             let what = format!("cannot write to standard output: {}", message::reason(&error));
             message::error(&what, Some("free some room, or send the output elsewhere"));
             ExitCode::from(2)

@@ -4,9 +4,10 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use factledger::claim::Claim;
+use factledger::claim::{Claim, claims};
 use factledger::quantity::{Quantity, Unread};
 use factledger::report::{Annotation, Audience, Content, FORMATS, Format, Lines, Look, Named, Paint};
+use factledger::text::Document;
 
 use super::message;
 
@@ -43,7 +44,7 @@ pub(super) struct Output {
 impl Output {
     /// Begin a report.
     pub(super) fn begin(arguments: &OutputArguments, content: Content) -> io::Result<Self> {
-        let look = Look { width: width(), paint: paint() };
+        let look = look();
         // Stripping would change the values of programs; plain reports hold no escape sequences anyway.
         let out = BufWriter::new(AutoStream::always_ansi(io::stdout().lock()));
         let mut output = Self { out, format: arguments.format, look, documents: 0, items: 0 };
@@ -79,8 +80,39 @@ impl Output {
     }
 }
 
-fn counted(number: usize, noun: &str) -> String {
+/// `1 claim`, `2 claims`.
+pub(super) fn counted(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// Standard output for the lines of a command, written in large pieces.
+pub(super) struct Stdout(BufWriter<AutoStream<StdoutLock<'static>>>);
+
+/// Standard output.
+pub(super) fn stdout() -> Stdout {
+    Stdout(BufWriter::new(AutoStream::always_ansi(io::stdout().lock())))
+}
+
+impl Stdout {
+    /// Write what is left.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+impl Write for Stdout {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// How reports for people look here.
+pub(super) fn look() -> Look {
+    Look { width: width(), paint: paint() }
 }
 
 fn paint() -> Paint {
@@ -109,6 +141,11 @@ pub(super) fn warn_of_unread(named: &Named<'_, '_>, quantities: impl Iterator<It
             named.name
         ));
     }
+}
+
+/// Warn of the claims of a document that were seen and not read.
+pub(super) fn warn_of_unread_claims(name: &str, document: &Document<'_>) {
+    warn_of_unread(&Named { name, document }, claims(document).map(|claim| claim.quantity));
 }
 
 fn shortened(figure: &str) -> String {

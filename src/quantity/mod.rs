@@ -77,6 +77,12 @@ pub enum Bound {
 }
 
 impl Bound {
+    /// All of them.
+    #[rustfmt::skip] // in the order of the enum
+    pub const ALL: [Self; 8] = [
+        Self::Exact, Self::About, Self::Nearly, Self::AtLeast, Self::MoreThan, Self::AtMost, Self::LessThan, Self::MultiplesOf,
+    ];
+
     /// The name in machine output and ledgers.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -103,6 +109,9 @@ pub enum Trend {
 }
 
 impl Trend {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Up, Self::Down];
+
     /// The name in machine output and ledgers.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -145,6 +154,12 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The kinds that claims have.
+    #[rustfmt::skip] // in the order of the enum
+    pub const CLAIMED: [Self; 8] = [
+        Self::Count, Self::Percent, Self::Money, Self::Rate, Self::Ratio, Self::Measurement, Self::Duration, Self::Multiple,
+    ];
+
     /// The name in machine output and ledgers.
     #[must_use]
     pub const fn name(self) -> &'static str {

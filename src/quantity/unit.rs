@@ -59,6 +59,34 @@ impl Unit {
         };
         (!code.is_empty()).then_some(code)
     }
+
+    /// The unit of the tables that has this canonical name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|unit| unit.table_name() == Some(name))
+    }
+
+    /// The unit of the tables that has this ISO 4217 or UCUM code.
+    #[must_use]
+    pub fn coded(code: &str) -> Option<Self> {
+        Self::all().find(|unit| unit.code() == Some(code))
+    }
+
+    /// The canonical name of a unit of the tables; counted nouns have it from their text.
+    #[must_use]
+    pub const fn table_name(self) -> Option<&'static str> {
+        match self {
+            Self::Measure(name) | Self::Currency(name) | Self::Time(name) => Some(name),
+            Self::Noun(_) | Self::Implied(_) => None,
+        }
+    }
+
+    /// The units of the tables.
+    fn all() -> impl Iterator<Item = Self> {
+        let measures = UNITS.iter().map(|unit| Self::Measure(unit.name));
+        let currencies = CURRENCIES.iter().map(|currency| Self::Currency(currency.name));
+        measures.chain(currencies).chain(period::UNITS.iter().map(|unit| Self::Time(unit.name)))
+    }
 }
 
 /// A unit that a form stands for.

@@ -20,7 +20,9 @@
 //! The attribution layer has a name and yields nothing yet.
 
 mod csv;
+mod entries;
 mod excerpt;
+mod findings;
 mod json_lines;
 mod json_v1;
 mod place;
@@ -31,6 +33,8 @@ mod wrap;
 use std::fmt;
 use std::io::{self, Write};
 
+pub use entries::{Context, EntryView, write_entry_card, write_entry_json, write_entry_line};
+pub use findings::{Before, FINDING_FORMATS, Files, FindingFormat, FindingReport, NamedFile};
 pub use place::{Lines, Place};
 pub use visible::visible;
 

@@ -33,8 +33,8 @@ pub(super) const FORMAT: Format = Format {
     claims,
 };
 
-const PLAIN: Style = Style::new();
-const PLACE: Style = Style::new().dimmed();
+pub(super) const PLAIN: Style = Style::new();
+pub(super) const PLACE: Style = Style::new().dimmed();
 const FIGURE: Style = AnsiColor::Yellow.on_default().bold();
 const LAYER: Style = AnsiColor::Cyan.on_default();
 
@@ -46,7 +46,7 @@ const SENTENCE_INDENT: usize = 4;
 const RAGGED: usize = 4;
 
 /// Between two things read of the same figure.
-const DOT: &str = " · ";
+pub(super) const DOT: &str = " · ";
 
 fn claims(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, claims: &[Claim]) -> io::Result<()> {
     if claims.is_empty() {
@@ -70,9 +70,18 @@ fn write_claim(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, place: P
     push_facts(&mut head, source.as_ref().map(|source| format!("by {}", source.name)));
     head.write(out, look.paint, look.width, Indent::hanging(2))?;
 
-    let indent = Indent::all(SENTENCE_INDENT);
-    let words = sentence(look, named.document, quantity.span, *quote);
-    words.write(out, look.paint, look.width, indent)?;
+    write_sentence(out, look, named.document, quantity.span, *quote)
+}
+
+/// Write the words around a figure, indented, then a blank line.
+pub(super) fn write_sentence(
+    out: &mut dyn Write,
+    look: &Look,
+    document: &Document<'_>,
+    figure: Span,
+    quote: Span,
+) -> io::Result<()> {
+    sentence(look, document, figure, quote).write(out, look.paint, look.width, Indent::all(SENTENCE_INDENT))?;
     out.write_all(b"\n")
 }
 

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::steers_terminal;
+
 /// `text` with control characters and bidirectional controls as escapes such as `\u{1b}` and `\n`.
 ///
 /// ```
@@ -12,7 +14,7 @@ use std::borrow::Cow;
 /// ```
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(steers) {
+    if !text.contains(steers_terminal) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);
@@ -22,22 +24,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// Append `c`, or its escape where it would steer a terminal.
 pub(super) fn push_visible(shown: &mut String, c: char) {
-    if steers(c) {
+    if steers_terminal(c) {
         shown.extend(c.escape_default());
     } else {
         shown.push(c);
     }
-}
-
-fn steers(c: char) -> bool {
-    c.is_control() || is_line_end(c) || is_bidi_control(c)
-}
-
-fn is_line_end(c: char) -> bool {
-    matches!(c, '\u{2028}' | '\u{2029}')
-}
-
-/// The characters of the Unicode property `Bidi_Control`.
-fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

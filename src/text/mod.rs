@@ -19,6 +19,7 @@ mod prefilter;
 mod segment;
 mod sentence;
 mod span;
+mod steering;
 mod table;
 mod tag;
 mod token;
@@ -31,6 +32,7 @@ pub use phrase::Phrases;
 pub use prefilter::Prefilter;
 pub use sentence::Sentence;
 pub use span::Span;
+pub use steering::steers_terminal;
 #[cfg(test)]
 pub(crate) use token::VULGAR_FRACTIONS;
 pub use token::{Class, Gap, Token};

@@ -1,0 +1,345 @@
+//! The ledger on disk: where it is, what is in it, and how its files are replaced.
+//!
+//! A file is replaced whole or not at all: what is new goes to a temporary file beside it, reaches the disk, and takes the
+//! name. Commands that write hold a lock on the configuration file, so that two of them never mix.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use factledger::ledger::{Configuration, Entry, EntryId, Field, LedgerErrorKind, LedgerFile, RESERVED, is_key, near};
+use factledger::report::Lines;
+use factledger::text::{Document, decode};
+
+use super::failure::Failure;
+
+/// The name of the configuration file.
+const CONFIGURATION: &str = "factledger.toml";
+/// The folder of a ledger beside which people work.
+const FOLDER: &str = "ledger";
+/// Temporary files begin with this.
+const TEMPORARY: &str = ".factledger-";
+
+/// Where the ledger is.
+#[derive(clap::Args)]
+pub(super) struct LedgerArguments {
+    /// The ledger's folder; without it the nearest `ledger` in this folder or one above
+    #[arg(long, value_name = "DIR", display_order = 90)]
+    pub(super) ledger: Option<PathBuf>,
+}
+
+/// A ledger on disk.
+pub(super) struct Project {
+    folder: PathBuf,
+    /// The configuration.
+    pub(super) configuration: Configuration,
+    /// The configuration as it is written.
+    pub(super) source: String,
+}
+
+/// A ledger file as it was read.
+pub(super) struct Stored {
+    /// The document's id.
+    pub(super) id: String,
+    /// Its path.
+    pub(super) path: PathBuf,
+    /// What it holds.
+    pub(super) source: String,
+    /// The same, read.
+    pub(super) file: LedgerFile,
+}
+
+/// The right to write; given back when it is dropped.
+pub(super) struct Lock {
+    _file: File,
+}
+
+impl Project {
+    /// Open the ledger that was named, or the nearest.
+    pub(super) fn open(arguments: &LedgerArguments) -> Result<Self, Failure> {
+        let folder = match &arguments.ledger {
+            Some(folder) => folder.clone(),
+            None => nearest().ok_or_else(|| {
+                Failure::new(
+                    "found no ledger in this folder or one above",
+                    "make one with `factledger init`, or name one with `--ledger DIR`",
+                )
+            })?,
+        };
+        let path = folder.join(CONFIGURATION);
+        let bytes = read(&path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => Failure::new(
+                format!("found no {CONFIGURATION} in {}", folder.display()),
+                "make a ledger there with `factledger init --ledger DIR`",
+            ),
+            _ => Failure::file(&path, &error),
+        })?;
+        let source = text(&path, &bytes)?;
+        Ok(Self { configuration: Configuration::read(&source), folder, source })
+    }
+
+    /// The path of the configuration.
+    pub(super) fn configuration_path(&self) -> PathBuf {
+        self.folder.join(CONFIGURATION)
+    }
+
+    /// A path below the ledger's folder, as people are shown it.
+    pub(super) fn path(&self, inner: &str) -> PathBuf {
+        inner.split('/').fold(self.folder.clone(), |path, part| path.join(part))
+    }
+
+    /// The path of a document's ledger file.
+    pub(super) fn document_path(&self, id: &str) -> PathBuf {
+        self.folder.join(format!("{id}.toml"))
+    }
+
+    /// The ids of all documents, sorted: the stems of the TOML files beside the configuration.
+    pub(super) fn documents(&self) -> Result<Vec<String>, Failure> {
+        let listed = fs::read_dir(&self.folder).map_err(|error| Failure::file(&self.folder, &error))?;
+        let mut ids = Vec::new();
+        for entry in listed {
+            let path = entry.map_err(|error| Failure::file(&self.folder, &error))?.path();
+            let stem = path.file_stem().and_then(|stem| stem.to_str());
+            let is_toml = path.extension().is_some_and(|extension| extension == "toml");
+            ids.extend(stem.filter(|stem| is_toml && *stem != RESERVED && !stem.starts_with('.')).map(str::to_owned));
+        }
+        ids.sort();
+        Ok(ids)
+    }
+
+    /// The documents that were named, all where none was.
+    pub(super) fn chosen(&self, named: &[String]) -> Result<Vec<String>, Failure> {
+        let all = self.documents()?;
+        if named.is_empty() {
+            return Ok(all);
+        }
+        let mut chosen = Vec::new();
+        for name in named {
+            // A path to the ledger file names its document too.
+            let id = Path::new(name).file_stem().filter(|_| name.ends_with(".toml")).and_then(|stem| stem.to_str());
+            let id = id.unwrap_or(name);
+            match all.iter().find(|known| *known == id) {
+                Some(known) => chosen.push(known.clone()),
+                None => return Err(no_document(id, &all)),
+            }
+        }
+        Ok(chosen)
+    }
+
+    /// Read a document's ledger file, as far as it can be read.
+    pub(super) fn read(&self, id: &str) -> Result<Stored, Failure> {
+        let path = self.document_path(id);
+        let bytes = read(&path).map_err(|error| Failure::file(&path, &error))?;
+        let (source, wrong) = match decode(&bytes) {
+            Ok(source) => (source.to_owned(), None),
+            Err(error) => (String::from_utf8_lossy(&bytes).into_owned(), Some(error)),
+        };
+        let mut file = LedgerFile::read(id, &source);
+        if let Some(error) = wrong {
+            file.refuse(error.byte, LedgerErrorKind::Syntax(error.to_string()));
+        }
+        Ok(Stored { id: id.to_owned(), path, source, file })
+    }
+
+    /// Read a document's ledger file in order to change it: nothing in it may be wrong.
+    pub(super) fn read_whole(&self, id: &str) -> Result<Stored, Failure> {
+        let stored = self.read(id)?;
+        let Some(error) = stored.file.errors.first() else { return Ok(stored) };
+        let document = Document::new(&stored.source);
+        let place = Lines::new(&document).place(error.span.start);
+        Err(Failure::new(
+            format!("{}:{place}: {error}", stored.path.display()),
+            "mend the file first; `factledger verify` shows all that is wrong with it",
+        ))
+    }
+
+    /// The stored text of a document, where its ledger file names one.
+    pub(super) fn text_of(&self, stored: &Stored) -> Option<(PathBuf, Result<String, Failure>)> {
+        let path = self.path(stored.file.document.words(Field::Text)?);
+        let text = match read(&path) {
+            Ok(bytes) => text(&path, &bytes),
+            Err(error) => Err(Failure::file(&path, &error)),
+        };
+        Some((path, text))
+    }
+
+    /// The entries that ids name, each as its document's place in the answer and its key.
+    pub(super) fn entries(&self, ids: &[String]) -> Result<(Vec<Stored>, Vec<(usize, String)>), Failure> {
+        let documents = self.documents()?;
+        let mut opened: Vec<Stored> = Vec::new();
+        let mut found = Vec::new();
+        for id in ids {
+            let parsed = EntryId::parse(id).ok_or_else(|| {
+                Failure::new(
+                    format!("`{id}` names no entry, expected an id such as `briefing/deaths-2024`"),
+                    "`factledger list` shows the ids",
+                )
+            })?;
+            let candidates: Vec<&String> = match parsed.document {
+                Some(document) => match documents.iter().find(|known| *known == document) {
+                    Some(known) => vec![known],
+                    None => return Err(no_document(document, &documents)),
+                },
+                None => documents.iter().collect(),
+            };
+            let mut holders = Vec::new();
+            for document in candidates {
+                let index = match opened.iter().position(|stored| stored.id == **document) {
+                    Some(index) => index,
+                    None => {
+                        opened.push(self.read(document)?);
+                        opened.len() - 1
+                    }
+                };
+                if opened[index].file.entry(parsed.key).is_some() {
+                    holders.push(index);
+                }
+            }
+            match holders.as_slice() {
+                [index] => found.push((*index, parsed.key.to_owned())),
+                [] => return Err(no_entry(&parsed, &opened)),
+                several => {
+                    let ids: Vec<String> =
+                        several.iter().map(|&index| format!("`{}/{}`", opened[index].id, parsed.key)).collect();
+                    return Err(Failure::new(
+                        format!("`{id}` stands in {} documents, expected one", ids.len()),
+                        format!("write {}", ids.join(" or ")),
+                    ));
+                }
+            }
+        }
+        Ok((opened, found))
+    }
+
+    /// Wait for the right to write, and clear away what killed commands left.
+    pub(super) fn lock(&self) -> Result<Lock, Failure> {
+        let path = self.configuration_path();
+        #[expect(clippy::disallowed_methods, reason = "only `cli` opens files")]
+        let file = File::open(&path).map_err(|error| Failure::file(&path, &error))?;
+        file.lock().map_err(|error| Failure::file(&path, &error))?;
+        for folder in [self.folder.clone(), self.path("texts")] {
+            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+                if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
+                    // Whoever wrote it held this lock, and is gone.
+                    let _ = fs::remove_file(entry.path());
+                }
+            }
+        }
+        Ok(Lock { _file: file })
+    }
+
+    /// Replace a ledger file by what an edit made of it.
+    pub(super) fn replace(&self, _: &Lock, stored: &Stored, source: &str) -> Result<(), Failure> {
+        let again = LedgerFile::read(&stored.id, source);
+        if let Some(error) = again.errors.first() {
+            return Err(Failure::new(
+                format!("{}: the change would leave a file that cannot be read: {error}", stored.path.display()),
+                "write the entry with one field on each line, as `add` does, and try again",
+            ));
+        }
+        write(&stored.path, source.as_bytes())
+    }
+
+    /// Write a new file below the ledger's folder.
+    pub(super) fn create(&self, _: &Lock, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        write(path, bytes)
+    }
+}
+
+impl Stored {
+    /// The entry of this key, which is known to be there.
+    pub(super) fn entry(&self, key: &str) -> &Entry {
+        self.file.entry(key).expect("the key was looked up in this file")
+    }
+}
+
+fn no_document(id: &str, all: &[String]) -> Failure {
+    let near = near(id, all.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+    let help = near.unwrap_or_else(|| "`factledger list` shows the documents and their entries".to_owned());
+    let what =
+        if is_key(id) { format!("the ledger has no document `{id}`") } else { format!("`{id}` names no document") };
+    Failure::new(what, help)
+}
+
+fn no_entry(id: &EntryId<'_>, opened: &[Stored]) -> Failure {
+    let meant = opened.iter().filter(|stored| id.document.is_none_or(|document| document == stored.id));
+    let ids = meant.flat_map(|stored| stored.file.entries.iter().map(|entry| (stored.id.as_str(), entry.key.as_str())));
+    let ids: Vec<(&str, &str)> = ids.collect();
+    let near = near(id.key, ids.iter().map(|(_, key)| *key));
+    let near = near.and_then(|near| ids.iter().find(|(_, key)| *key == near));
+    let help = near.map_or_else(
+        || "`factledger list` shows the ids".to_owned(),
+        |(document, key)| format!("did you mean `{document}/{key}`?"),
+    );
+    Failure::new(format!("the ledger has no entry `{id}`"), help)
+}
+
+/// The nearest ledger: `ledger` in this folder or one above, or a folder above that is one itself.
+fn nearest() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    let mut up = PathBuf::new();
+    for folder in here.ancestors() {
+        if folder.join(FOLDER).join(CONFIGURATION).is_file() {
+            return Some(up.join(FOLDER));
+        }
+        if folder.join(CONFIGURATION).is_file() {
+            return Some(if up.as_os_str().is_empty() { PathBuf::from(".") } else { up });
+        }
+        up.push("..");
+    }
+    None
+}
+
+/// The bytes of a file.
+#[expect(clippy::disallowed_methods, reason = "only `cli` opens files")]
+pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if path.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "found a directory, expected a file"));
+    }
+    fs::read(path)
+}
+
+/// Bytes as text.
+pub(super) fn text(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
+    let text = decode(bytes).map_err(|error| {
+        Failure::new(format!("{}: {error}", path.display()), "factledger reads and writes UTF-8 only")
+    })?;
+    Ok(text.to_owned())
+}
+
+/// Write a file whole or not at all.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error: io::Error| Failure::file(path, &error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    fs::create_dir_all(folder).map_err(failed)?;
+    let mut builder = tempfile::Builder::new();
+    let permissions = fs::metadata(path).map(|metadata| metadata.permissions()).ok();
+    let mut file = builder.prefix(TEMPORARY).suffix(".tmp").tempfile_in(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    set_permissions(file.as_file(), permissions).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// A new file may be read by others as ours usually are; one that replaces another keeps what that allowed.
+#[cfg(unix)]
+fn set_permissions(file: &File, old: Option<fs::Permissions>) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(old.unwrap_or_else(|| fs::Permissions::from_mode(0o644)))
+}
+
+#[cfg(not(unix))]
+fn set_permissions(_: &File, _: Option<fs::Permissions>) -> io::Result<()> {
+    Ok(())
+}
+
+/// Let the new name reach the disk, where the system can.
+fn sync_folder(folder: &Path) {
+    #[expect(clippy::disallowed_methods, reason = "only `cli` opens files")]
+    if let Ok(folder) = File::open(folder) {
+        // The file itself has reached the disk; a system that cannot sync folders keeps the old name at worst.
+        let _ = folder.sync_all();
+    }
+}

@@ -1,0 +1,63 @@
+//! The configuration of a ledger: what is checked how strictly, and what is excepted.
+
+use super::{LedgerError, Record, SetLevel};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It is not looked for.
+    Off,
+    /// It is told.
+    Warn,
+    /// It is told, and `verify` fails.
+    Error,
+}
+
+impl Level {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Off, Self::Warn, Self::Error];
+
+    /// The name in the configuration.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Warn => "warn",
+            Self::Error => "error",
+        }
+    }
+
+    /// The level of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.name() == name)
+    }
+}
+
+/// `factledger.toml`, as far as it could be read.
+#[derive(Clone, Debug, Default)]
+pub struct Configuration {
+    /// Its fields of the first level.
+    pub record: Record,
+    /// The levels that it sets.
+    pub levels: Vec<SetLevel>,
+    /// Its exceptions.
+    pub exceptions: Vec<Record>,
+    /// What could not be read, in the order of the file.
+    pub errors: Vec<LedgerError>,
+}
+
+/// The configuration of a new ledger.
+pub const STARTER: &str = "\
+# The configuration of this ledger; FORMATS.md of factledger tells every key.
+schema = 1
+
+# How strict each check is: error, warn or off. `factledger explain` lists the checks.
+[checks]
+
+# [[exceptions]]
+# check = \"unrecorded-claim\"
+# at = \"some-document\"
+# reason = \"why this is right as it is\"
+# until = 2030-01-01
+";

@@ -1,0 +1,56 @@
+//! The ledger: claims kept in TOML files that people review, one file per document.
+//!
+//! ```text
+//! ledger/factledger.toml          configuration
+//! ledger/<document>.toml          a document and its claims, in text order
+//! ledger/texts/<document>.*       its text, where it may be kept
+//! ```
+//!
+//! ```
+//! use factledger::ledger::{Field, LedgerFile, NewDocument, written};
+//! use factledger::text::Document;
+//!
+//! let text = Document::new("At least 87 dams were repaired in 2024.");
+//! let about = NewDocument { id: "dams", text: Some("texts/dams.md"), ..NewDocument::default() };
+//! let source = written(&about, &text, "\n");
+//! let file = LedgerFile::read("dams", &source);
+//! assert_eq!(file.errors, []);
+//! assert_eq!(file.entries[0].key, "dams");
+//! assert_eq!(file.entries[0].record.words(Field::Figure), Some("At least 87"));
+//! ```
+//!
+//! Files are read as far as they can be, with every error at its place ([`LedgerFile::read`]), and changed by splicing only
+//! the lines that change ([`Edit`]), so that comments, order, line ends and byte order mark stay. Quotes stand in the normal form
+//! `fl1` and are looked up in texts exactly or not at all ([`Anchors`]). Nothing here touches a file.
+
+mod agree;
+mod anchor;
+mod configuration;
+mod decide;
+mod edit;
+mod error;
+mod id;
+mod literal;
+mod pin;
+mod propose;
+mod read;
+mod record;
+mod schema;
+mod value;
+
+pub use anchor::{Anchor, Anchors, LostQuote, code_points};
+pub use configuration::{Configuration, Level, STARTER};
+pub use decide::{Reviewer, accept, correct, may_be_set, reject};
+pub use edit::Edit;
+pub use error::{LedgerError, LedgerErrorKind};
+pub use id::{EntryId, is_key, key_of, slug};
+pub use literal::literal;
+pub use pin::pin;
+pub use propose::{NewDocument, proposed, written};
+pub use read::{SetLevel, near};
+pub use record::{Entry, LedgerFile, Placed, Record};
+pub use schema::{CLAIM, DOCUMENT, EXCEPTION, FILE, Field, MEANING, REVIEW, REVISION, SCHEMA, Shape};
+pub use value::{Form, Status, Value, ValueError};
+
+/// The stem of the configuration's file, which no document may have.
+pub const RESERVED: &str = "factledger";

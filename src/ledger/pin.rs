@@ -1,0 +1,61 @@
+//! Pins: the seal over what a claim means, set when a person accepts it.
+//!
+//! ```text
+//! pin   = "p1:" , the first 16 hex digits of SHA-256 over lines ;
+//! lines = [ "before=" , pin of the revision before , LF ] , { name , "=" , value in NFC , LF } ;   (* MEANING, in its order *)
+//! ```
+//!
+//! Fields that are absent are left out. Anyone can check a pin with `sha256sum`.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Entry, Field, MEANING};
+
+/// The pin that an entry should have; none where its history lacks the pin it is built on.
+#[must_use]
+pub fn pin(entry: &Entry) -> Option<String> {
+    let mut sealed = String::new();
+    if let Some(before) = entry.history.last() {
+        let _ = writeln!(sealed, "before={}", before.words(Field::Pin)?);
+    }
+    for &field in MEANING {
+        if let Some(value) = entry.record.get(field) {
+            let _ = writeln!(sealed, "{}={}", field.name(), value.to_string().nfc());
+        }
+    }
+    let mut pin = String::from("p1:");
+    for byte in Sha256::digest(sealed.as_bytes()).iter().take(8) {
+        let _ = write!(pin, "{byte:02x}");
+    }
+    Some(pin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::LedgerFile;
+    use super::*;
+
+    #[track_caller]
+    fn check(fields: &str, want: &str) {
+        let file = LedgerFile::read("a", &format!("[claims.x]\n{fields}"));
+        assert_eq!(pin(&file.entries[0]).as_deref(), Some(want));
+    }
+
+    #[test]
+    fn a_pin_is_what_sha256sum_says() {
+        // printf 'value=87000\nper=100000 person\nbound=at-least\nunit=death\nperiod=2023-10/2024-09\n' | sha256sum
+        let fields = "period = \"2023-10/2024-09\"\nvalue = \"87000\"\nunit = \"death\"\nbound = \"at-least\"
+            per = { value = \"100000\", unit = \"person\" }\nnote = \"not sealed\"";
+        check(fields, "p1:032ba1519e2a17b5");
+    }
+
+    #[test]
+    fn a_later_revision_seals_the_pin_before() {
+        // printf 'before=p1:0123456789abcdef\nvalue=7.10\n' | sha256sum
+        let history = "[[claims.x.history]]\nrev = 1\npin = \"p1:0123456789abcdef\"";
+        check(&format!("value = \"7.10\"\nrev = 2\n{history}"), "p1:984f44f9a6caa95c");
+    }
+}

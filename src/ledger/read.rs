@@ -1,0 +1,270 @@
+//! Reading ledger files: every error with its place, in one run.
+//!
+//! ```
+//! use factledger::ledger::{Field, LedgerFile};
+//!
+//! let source = "schema = 1\n[document]\nid = \"a\"\ntext-hash = \"none\"\n[claims.x]\nrevision = 1\n";
+//! let file = LedgerFile::read("a", source);
+//! assert_eq!(file.document.words(Field::Id), Some("a"));
+//! let errors: Vec<String> = file.errors.iter().map(ToString::to_string).collect();
+//! assert_eq!(errors[0], "`text-hash`: found \"none\", expected `fl1-sha256:` and 64 hex digits");
+//! assert_eq!(errors[2], "a claim has no field `revision`");
+//! ```
+//!
+//! What can be read is read, so that one slip does not hide another.
+
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use super::schema::{CLAIM, CONFIGURATION, DOCUMENT, EXCEPTION, FILE, REVIEW, REVISION, SCHEMA, Shape};
+use super::{
+    Configuration, Entry, Field, Form, LedgerError, LedgerErrorKind, LedgerFile, Level, Placed, Record, ValueError,
+    agree, is_key,
+};
+use crate::text::Span;
+
+type Key<'a, 's> = &'a Spanned<DeString<'s>>;
+type Item<'a, 's> = &'a Spanned<DeValue<'s>>;
+
+impl LedgerFile {
+    /// Read the ledger file of the document `id`, the stem of the file's name.
+    #[must_use]
+    pub fn read(id: &str, source: &str) -> Self {
+        let mut reader = Reader { source, errors: Vec::new() };
+        let mut file = Self::default();
+        let (top, readable) = reader.parse();
+        if !readable {
+            // A newer schema is refused as a whole: what looks wrong in it may be right.
+            return Self { errors: reader.errors, ..file };
+        }
+        let top = top.get_ref();
+        file.head = reader.record(&FILE, top, None);
+        match top.get("document").map(|item| (item, item.get_ref())) {
+            Some((item, DeValue::Table(table))) => {
+                file.document = reader.record(&DOCUMENT, table, Some(span_of(item)));
+                agree::document(id, &file.document, &mut reader.errors);
+            }
+            Some((item, _)) => reader.no_table("document", span_of(item)),
+            None => reader.missing(&FILE, "document"),
+        }
+        if let Some((key, item)) = top.get_key_value("claims") {
+            file.entries = reader.entries(key, item);
+        }
+        reader.errors.sort_by_key(|error| error.span.start);
+        file.errors = reader.errors;
+        file
+    }
+}
+
+impl Configuration {
+    /// Read the configuration file.
+    #[must_use]
+    pub fn read(source: &str) -> Self {
+        let mut reader = Reader { source, errors: Vec::new() };
+        let mut configuration = Self::default();
+        let (top, readable) = reader.parse();
+        if readable {
+            configuration.record = reader.record(&CONFIGURATION, top.get_ref(), None);
+            configuration.levels = reader.levels(top.get_ref());
+            configuration.exceptions = match top.get_ref().get_key_value("exceptions") {
+                Some((key, item)) => reader.records(&EXCEPTION, key, item),
+                None => Vec::new(),
+            };
+        }
+        reader.errors.sort_by_key(|error| error.span.start);
+        configuration.errors = reader.errors;
+        configuration
+    }
+}
+
+/// A level set for a check, as it stands in the configuration.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetLevel {
+    /// The name of the check.
+    pub check: String,
+    /// Its level.
+    pub level: Level,
+    /// The name's place.
+    pub span: Span,
+}
+
+struct Reader<'s> {
+    source: &'s str,
+    errors: Vec<LedgerError>,
+}
+
+impl<'s> Reader<'s> {
+    /// The tables of the file, and whether this version may read them.
+    fn parse(&mut self) -> (Spanned<DeTable<'s>>, bool) {
+        let (top, errors) = DeTable::parse_recoverable(self.source);
+        for error in errors {
+            let span = error.span().map_or(Span::new(0, 0), |span| Span::new(span.start, span.end));
+            let kind = match error.message() {
+                "duplicate key" => LedgerErrorKind::DuplicateKey,
+                message => LedgerErrorKind::Syntax(message.to_owned()),
+            };
+            self.errors.push(LedgerError { span, kind });
+        }
+        let schema = top.get_ref().get("schema");
+        let found = schema.and_then(|item| item.get_ref().as_integer()?.as_str().parse::<u32>().ok());
+        let newer = found.filter(|&found| found > SCHEMA);
+        if let (Some(found), Some(item)) = (newer, schema) {
+            self.errors.clear();
+            self.error(span_of(item), LedgerErrorKind::SchemaNewer { found, known: SCHEMA });
+        }
+        (top, newer.is_none())
+    }
+
+    fn error(&mut self, span: Span, kind: LedgerErrorKind) {
+        self.errors.push(LedgerError { span, kind });
+    }
+
+    fn source_of(&self, span: Span) -> &'s str {
+        self.source.get(span.range()).unwrap_or_default()
+    }
+
+    /// The fields of a table; inner tables that the shape knows are left to others.
+    fn record(&mut self, shape: &Shape, table: &DeTable<'s>, header: Option<Span>) -> Record {
+        let mut record = Record { header, fields: Vec::new(), end: header.map_or(0, |header| header.end) };
+        for (key, item) in table {
+            let (name, key_span, span) = (key.get_ref().as_ref(), key_span(key), span_of(item));
+            let Some(field) = shape.field(name) else {
+                if !shape.tables.contains(&name) {
+                    let near =
+                        near(name, shape.fields.iter().map(|field| field.name()).chain(shape.tables.iter().copied()));
+                    self.error(
+                        key_span,
+                        LedgerErrorKind::UnknownField { record: shape.name, name: name.to_owned(), near },
+                    );
+                }
+                continue;
+            };
+            record.end = record.end.max(span.end);
+            match field.form().read(item.get_ref(), self.shown(span)) {
+                Ok(value) => record.fields.push(Placed { field, value, key: key_span, span }),
+                Err(error) => self.bad_value(field.name(), span, error),
+            }
+        }
+        record.fields.sort_by_key(|placed| placed.key.start);
+        let present = |field: &Field| table.contains_key(field.name());
+        for &field in shape.required.iter().filter(|field| !present(field)) {
+            self.error(record.start(), LedgerErrorKind::MissingField { record: shape.name, field, because: "" });
+        }
+        record
+    }
+
+    /// A value as messages show it: cut where it is long, since a value may be a text of many megabytes.
+    fn shown(&self, span: Span) -> &'s str {
+        const MOST: usize = 60;
+        let written = self.source_of(span);
+        let end = written.char_indices().map(|(at, _)| at).nth(MOST).unwrap_or(written.len());
+        written.get(..end).unwrap_or_default()
+    }
+
+    fn bad_value(&mut self, name: &str, span: Span, error: ValueError) {
+        let kind = match error {
+            ValueError::Window { found, error } => LedgerErrorKind::BadPeriod { found, error },
+            error @ ValueError::Form { .. } => LedgerErrorKind::BadValue { name: name.to_owned(), error },
+        };
+        self.error(span, kind);
+    }
+
+    fn entries(&mut self, key: Key<'_, 's>, item: Item<'_, 's>) -> Vec<Entry> {
+        let DeValue::Table(claims) = item.get_ref() else {
+            self.no_table("claims", key_span(key));
+            return Vec::new();
+        };
+        let mut entries: Vec<Entry> = claims.iter().filter_map(|(key, item)| self.entry(key, item)).collect();
+        entries.sort_by_key(|entry| entry.record.start().start);
+        entries
+    }
+
+    fn entry(&mut self, key: Key<'_, 's>, item: Item<'_, 's>) -> Option<Entry> {
+        let name = key.get_ref().as_ref();
+        let DeValue::Table(table) = item.get_ref() else {
+            self.no_table(name, key_span(key));
+            return None;
+        };
+        if !is_key(name) {
+            let error = ValueError::Form { found: format!("`{name}`"), expected: Form::Key.to_string() };
+            self.bad_value("the key of a claim", key_span(key), error);
+        }
+        let record = self.record(&CLAIM, table, Some(span_of(item)));
+        let mut records = |shape: &Shape, name: &str| match table.get_key_value(name) {
+            Some((key, item)) => self.records(shape, key, item),
+            None => Vec::new(),
+        };
+        let (reviews, history) = (records(&REVIEW, "reviews"), records(&REVISION, "history"));
+        let entry = Entry { key: name.to_owned(), key_span: Some(key_span(key)), record, reviews, history };
+        agree::entry(&entry, |field| table.contains_key(field.name()), &mut self.errors);
+        Some(entry)
+    }
+
+    fn records(&mut self, shape: &Shape, key: Key<'_, 's>, item: Item<'_, 's>) -> Vec<Record> {
+        let DeValue::Array(items) = item.get_ref() else {
+            self.no_table(key.get_ref(), key_span(key));
+            return Vec::new();
+        };
+        let mut records = Vec::new();
+        for item in items.iter() {
+            match item.get_ref() {
+                DeValue::Table(table) => records.push(self.record(shape, table, Some(span_of(item)))),
+                _ => self.no_table(key.get_ref(), span_of(item)),
+            }
+        }
+        records
+    }
+
+    fn levels(&mut self, top: &DeTable<'s>) -> Vec<SetLevel> {
+        let Some((key, item)) = top.get_key_value("checks") else { return Vec::new() };
+        let DeValue::Table(table) = item.get_ref() else {
+            self.no_table("checks", key_span(key));
+            return Vec::new();
+        };
+        let mut levels = Vec::new();
+        for (key, item) in table {
+            let check = key.get_ref().to_string();
+            match item.get_ref().as_str().and_then(Level::named) {
+                Some(level) => levels.push(SetLevel { check, level, span: key_span(key) }),
+                None => {
+                    let found = self.shown(span_of(item)).to_owned();
+                    let expected = "one of \"error\", \"warn\", \"off\"".to_owned();
+                    self.bad_value(&check, span_of(item), ValueError::Form { found, expected });
+                }
+            }
+        }
+        levels.sort_by_key(|level| level.span.start);
+        levels
+    }
+
+    fn no_table(&mut self, name: &str, span: Span) {
+        let found = format!("`{}`", self.shown(span));
+        self.bad_value(name, span, ValueError::Form { found, expected: "a table".to_owned() });
+    }
+
+    fn missing(&mut self, shape: &Shape, table: &str) {
+        let error = ValueError::Form {
+            found: "nothing".to_owned(),
+            expected: format!("a table `[{table}]` in {}", shape.name),
+        };
+        self.bad_value(table, Span::new(0, 0), error);
+    }
+}
+
+fn key_span(key: Key<'_, '_>) -> Span {
+    Span::new(key.span().start, key.span().end)
+}
+
+fn span_of(item: Item<'_, '_>) -> Span {
+    Span::new(item.span().start, item.span().end)
+}
+
+/// The name that was probably meant.
+#[must_use]
+pub fn near<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    // Beyond this length nothing is near, and comparing would cost the square of it.
+    const MOST: usize = 100;
+    let name = Some(name).filter(|name| name.len() <= MOST)?.to_ascii_lowercase().replace('_', "-");
+    let close = known.map(|known| (strsim::damerau_levenshtein(&name, known), known));
+    close.filter(|&(distance, known)| distance * 3 <= known.len().max(3)).min().map(|(_, known)| known)
+}

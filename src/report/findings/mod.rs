@@ -1,0 +1,122 @@
+//! Findings in the formats that people and programs want, one file each, listed once in [`FINDING_FORMATS`].
+
+mod human;
+mod json;
+
+use std::io::{self, Write};
+
+use super::{Audience, Look};
+use crate::text::Document;
+use crate::verify::{Finding, Source, Tally};
+
+/// The formats of findings, in the order of `--help`.
+pub const FINDING_FORMATS: &[FindingFormat] = &[human::FORMAT, json::FORMAT];
+
+/// A format of findings: how the report begins, how it tells those of one document, how it ends.
+#[derive(Clone, Copy)]
+pub struct FindingFormat {
+    /// The name that `--format` takes.
+    pub name: &'static str,
+    /// What it is for, as `--help` says it.
+    pub what: &'static str,
+    /// Whom it is for.
+    pub audience: Audience,
+    begin: fn(&mut dyn Write) -> io::Result<()>,
+    findings: fn(&mut dyn Write, &Look, &Files<'_>, &[Finding], Before) -> io::Result<()>,
+    end: fn(&mut dyn Write, Tally) -> io::Result<()>,
+}
+
+impl std::fmt::Debug for FindingFormat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("FindingFormat").field(&self.name).finish()
+    }
+}
+
+/// Whether findings were written before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// These are the first.
+    None,
+    /// Others stand before them.
+    Some,
+}
+
+/// A file as findings point into it.
+#[derive(Debug)]
+pub struct NamedFile<'f> {
+    /// Its path as people are shown it.
+    pub path: &'f str,
+    /// What it holds.
+    pub document: &'f Document<'f>,
+}
+
+/// The files of one document.
+#[derive(Debug)]
+pub struct Files<'f> {
+    /// The id of the document; none for the configuration.
+    pub id: Option<&'f str>,
+    /// The ledger file, or the configuration.
+    pub ledger: NamedFile<'f>,
+    /// The stored text, where it is at hand.
+    pub text: Option<NamedFile<'f>>,
+}
+
+impl<'f> Files<'f> {
+    /// The file that a place is in.
+    fn of(&self, source: Source) -> &NamedFile<'f> {
+        match (source, &self.text) {
+            (Source::Text, Some(text)) => text,
+            _ => &self.ledger,
+        }
+    }
+
+    /// The full id of the entry that a finding is about.
+    fn entry(&self, finding: &Finding) -> Option<String> {
+        Some(format!("{}/{}", self.id?, finding.key.as_deref()?))
+    }
+}
+
+/// Findings on their way to a writer.
+#[derive(Debug)]
+pub struct FindingReport<'w, W> {
+    out: &'w mut W,
+    format: FindingFormat,
+    look: Look,
+    before: Before,
+}
+
+impl<'w, W: Write> FindingReport<'w, W> {
+    /// Begin a report.
+    ///
+    /// # Errors
+    ///
+    /// What the writer says.
+    pub fn begin(out: &'w mut W, format: FindingFormat, look: Look) -> io::Result<Self> {
+        (format.begin)(out)?;
+        Ok(Self { out, format, look, before: Before::None })
+    }
+
+    /// Write the findings of one document, or of the configuration.
+    ///
+    /// # Errors
+    ///
+    /// What the writer says.
+    pub fn findings(&mut self, files: &Files<'_>, findings: &[Finding]) -> io::Result<()> {
+        if findings.is_empty() {
+            return Ok(());
+        }
+        (self.format.findings)(self.out, &self.look, files, findings, self.before)?;
+        self.before = Before::Some;
+        Ok(())
+    }
+
+    /// End the report.
+    ///
+    /// # Errors
+    ///
+    /// What the writer says.
+    pub fn end(self, tally: Tally) -> io::Result<()> {
+        (self.format.end)(self.out, tally)?;
+        self.out.flush()
+    }
+}

@@ -1,0 +1,142 @@
+//! Checks: whether ledger, texts and configuration still agree.
+//!
+//! A check is plain data with a function, one file each, listed once in [`CHECKS`]. Everything is reported in one run; what a
+//! person accepted is compared with its text and its pin, never overruled by a newer reading.
+//!
+//! ```
+//! use factledger::ledger::{Configuration, LedgerFile};
+//! use factledger::verify::{Subject, TextAtHand, Verifier};
+//!
+//! let source = "schema = 1\n[document]\nid = \"a\"\ntext-hash = \"none\"\n";
+//! let file = LedgerFile::read("a", source);
+//! let configuration = Configuration::read("schema = 1\n[checks]\nnothing-checked = \"off\"\n");
+//! let mut verifier = Verifier::new(&configuration, jiff::civil::date(2025, 5, 6));
+//! let findings = verifier.document(&Subject::new("a", source, &file, TextAtHand::NotKept));
+//! assert_eq!(findings[0].check.name, "bad-value");
+//! assert_eq!(verifier.finish("schema = 1"), []);
+//! ```
+
+mod bad_period;
+mod bad_value;
+mod conflict_marker;
+mod duplicate_key;
+mod exception_without_reason;
+mod expired_exception;
+mod figure_differs;
+mod figure_not_in_quote;
+mod finding;
+mod missing_field;
+mod nothing_checked;
+mod pin_mismatch;
+mod quote_ambiguous;
+mod quote_lost;
+mod schema_newer;
+mod subject;
+mod syntax;
+mod text_changed;
+mod text_missing;
+mod unknown_field;
+mod unknown_unit;
+mod unrecorded_claim;
+mod unreviewed;
+mod unused_exception;
+mod verifier;
+
+use std::fmt;
+
+pub use finding::{Finding, Label, Source};
+pub use subject::{Subject, TextAtHand};
+pub use verifier::{Tally, Verifier};
+
+use crate::ledger::{LedgerErrorKind, Level};
+use finding::Told;
+use verifier::Whole;
+
+/// The checks, by group and name.
+#[rustfmt::skip] // a group per line
+pub const CHECKS: &[Check] = &[
+    conflict_marker::CHECK, duplicate_key::CHECK, schema_newer::CHECK, syntax::CHECK, unknown_field::CHECK,
+    bad_period::CHECK, bad_value::CHECK, missing_field::CHECK, pin_mismatch::CHECK, unknown_unit::CHECK,
+    figure_differs::CHECK, figure_not_in_quote::CHECK, quote_ambiguous::CHECK, quote_lost::CHECK, text_changed::CHECK,
+    text_missing::CHECK, unrecorded_claim::CHECK,
+    unreviewed::CHECK,
+    exception_without_reason::CHECK, expired_exception::CHECK, nothing_checked::CHECK, unused_exception::CHECK,
+];
+
+/// A check: what it finds, why that matters and how it is mended.
+pub struct Check {
+    /// Its name, which tells the defect.
+    pub name: &'static str,
+    /// What it looks at.
+    pub group: Group,
+    /// How much it weighs unless the configuration says otherwise.
+    pub level: Level,
+    /// The defect, in a sentence.
+    pub what: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// How it is mended.
+    pub fix: &'static str,
+    run: Run,
+}
+
+impl fmt::Debug for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Check").field(&self.name).finish()
+    }
+}
+
+impl PartialEq for Check {
+    /// Checks are told apart by their names.
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// The check of this name.
+#[must_use]
+pub fn check_named(name: &str) -> Option<&'static Check> {
+    CHECKS.iter().find(|check| check.name == name)
+}
+
+/// What a check looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Whether files can be read.
+    Files,
+    /// Whether entries are whole.
+    Entries,
+    /// Whether entries fit their texts.
+    Texts,
+    /// Whether people have decided.
+    Review,
+    /// Whether exceptions are in order, and anything was checked.
+    Exceptions,
+}
+
+impl Group {
+    /// All of them, in the order of `explain`.
+    pub const ALL: [Self; 5] = [Self::Files, Self::Entries, Self::Texts, Self::Review, Self::Exceptions];
+
+    /// Its name for people.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Files => "the files",
+            Self::Entries => "the entries",
+            Self::Texts => "the texts",
+            Self::Review => "the review",
+            Self::Exceptions => "the exceptions",
+        }
+    }
+}
+
+/// How a check finds.
+enum Run {
+    /// Among the errors of reading a file.
+    Error(fn(&LedgerErrorKind) -> Option<Told>),
+    /// In a document with its text.
+    Document(fn(&Subject<'_>) -> Vec<Finding>),
+    /// In the configuration, when all documents have been seen.
+    Ledger(fn(&Whole<'_>) -> Vec<Finding>),
+}
