@@ -22,6 +22,7 @@ mod remove;
 mod reviewer;
 mod set;
 mod show;
+mod sync;
 mod verify;
 
 use std::io;
@@ -67,6 +68,7 @@ enum Command {
     Accept(accept::Accept),
     Reject(reject::Reject),
     Remove(remove::Remove),
+    Sync(sync::Sync),
     Verify(verify::Verify),
     Explain(explain::Explain),
 }
@@ -80,6 +82,16 @@ enum Outcome {
     Findings,
     /// Some input could not be read; the errors have been told.
     Incomplete,
+}
+
+impl Outcome {
+    /// This one, unless all was done.
+    const fn or(self, other: Self) -> Self {
+        match self {
+            Self::Done => other,
+            Self::Findings | Self::Incomplete => self,
+        }
+    }
 }
 
 /// Run the program with the arguments of the process.
@@ -97,6 +109,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Accept(accept) => accept::run(accept),
         Command::Reject(reject) => reject::run(reject),
         Command::Remove(remove) => remove::run(remove),
+        Command::Sync(sync) => sync::run(sync),
         Command::Verify(verify) => verify::run(verify),
         Command::Explain(explain) => explain::run(explain),
     };

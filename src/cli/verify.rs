@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
         let path = project.configuration_path();
         let source = Document::new(&project.source);
         let ledger = NamedFile { path: &path.to_string_lossy(), document: &source };
-        report.findings(&Files { id: None, ledger, text: None }, &verifier.finish(&project.source))?;
+        report.findings(&Files { id: None, ledger, text: None }, &verifier.finish())?;
     }
     let tally = verifier.tally();
     report.end(tally)?;

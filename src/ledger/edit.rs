@@ -57,7 +57,7 @@ impl<'s> Edit<'s> {
     /// Take a field's lines away.
     pub fn unset(&mut self, record: &Record, field: Field) {
         let Some(placed) = record.placed(field) else { return };
-        let start = self.source.get(..placed.key.start).and_then(|head| head.rfind('\n')).map_or(0, |end| end + 1);
+        let start = self.line_start(placed.key.start);
         self.splice(Span::new(start, self.line_end(placed.span.end)), 0, String::new());
     }
 
@@ -71,9 +71,19 @@ impl<'s> Edit<'s> {
         self.insert_line(at, usize::MAX, &lines);
     }
 
-    /// Take away the lines from the one of `span`'s first byte to that of its last.
+    /// Add lines behind the line of the byte `at`, a blank line before them.
+    pub fn push_lines(&mut self, at: usize, lines: &str) {
+        let newline = self.newline(at);
+        let lines = lines.trim_start_matches(['\r', '\n']);
+        self.insert_line(at, usize::MAX, &format!("{newline}{lines}"));
+    }
+
+    /// Take away the lines from the one of `span`'s first byte to that of its last, and one blank line before them.
     pub fn remove(&mut self, span: Span) {
-        let start = self.source.get(..span.start).and_then(|head| head.rfind('\n')).map_or(0, |end| end + 1);
+        let start = self.line_start(span.start);
+        let before = self.line_start(start.saturating_sub(1));
+        let blank = self.source.get(before..start).is_some_and(|line| line.trim().is_empty());
+        let start = if blank { before } else { start };
         self.splice(Span::new(start, self.line_end(span.end)), 0, String::new());
     }
 
@@ -104,6 +114,11 @@ impl<'s> Edit<'s> {
         // The last line may lack its end, and then lacks it still.
         let line = if whole { format!("{line}{newline}") } else { format!("{newline}{line}") };
         self.splice(Span::new(end, end), order, line);
+    }
+
+    /// The first byte of the line of the byte `at`.
+    fn line_start(&self, at: usize) -> usize {
+        self.source.get(..at).and_then(|head| head.rfind('\n')).map_or(0, |end| end + 1)
     }
 
     /// Behind the end of the line of the byte `at`.

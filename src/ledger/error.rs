@@ -21,6 +21,9 @@ pub enum LedgerErrorKind {
     /// It is no TOML.
     #[error("{0}")]
     Syntax(String),
+    /// A line that git writes around the sides of a conflict.
+    #[error("a mark of the merge")]
+    ConflictMark,
     /// A key or a table stands twice.
     #[error("this key stands twice")]
     DuplicateKey,

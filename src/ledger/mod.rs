@@ -36,6 +36,7 @@ mod propose;
 mod read;
 mod record;
 mod schema;
+mod sync;
 mod value;
 
 pub use anchor::{Anchor, Anchors, LostQuote, code_points};
@@ -50,6 +51,7 @@ pub use propose::{NewDocument, proposed, written};
 pub use read::{SetLevel, near};
 pub use record::{Entry, LedgerFile, Placed, Record};
 pub use schema::{CLAIM, DOCUMENT, EXCEPTION, FILE, Field, MEANING, REVIEW, REVISION, SCHEMA, Shape};
+pub use sync::{Change, ChangeKind, Synced, sync};
 pub use value::{Form, Status, Value, ValueError};
 
 /// The stem of the configuration's file, which no document may have.

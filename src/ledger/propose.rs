@@ -109,19 +109,22 @@ pub fn written(about: &NewDocument<'_>, document: &Document<'_>, newline: &str) 
     push_header(&mut file, "[document]", newline);
     push_fields(&mut file, &DOCUMENT, &head, newline);
     for entry in proposed(document) {
-        push_entry(&mut file, &entry, newline);
+        file.push_str(&block(&entry, newline));
     }
     file
 }
 
 /// The version that reads, as `read` keeps it: the parts that a new reading comes with.
-fn version() -> String {
+pub(super) fn version() -> String {
     format!("{}.{}", env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR"))
 }
 
-fn push_entry(file: &mut String, entry: &Entry, newline: &str) {
-    push_header(file, &format!("[claims.{}]", entry.key), newline);
-    push_fields(file, &CLAIM, &entry.record, newline);
+/// The lines of an entry, a blank line before them.
+pub(super) fn block(entry: &Entry, newline: &str) -> String {
+    let mut block = String::new();
+    push_header(&mut block, &format!("[claims.{}]", entry.key), newline);
+    push_fields(&mut block, &CLAIM, &entry.record, newline);
+    block
 }
 
 fn push_header(file: &mut String, header: &str, newline: &str) {

@@ -97,13 +97,24 @@ impl<'s> Reader<'s> {
     /// The tables of the file, and whether this version may read them.
     fn parse(&mut self) -> (Spanned<DeTable<'s>>, bool) {
         let (top, errors) = DeTable::parse_recoverable(self.source);
+        let marks = conflict_marks(self.source);
+        // One slip may make several errors in its line, and every mark of a merge is one.
+        let mut last_line = None;
         for error in errors {
             let span = error.span().map_or(Span::new(0, 0), |span| Span::new(span.start, span.end));
             let kind = match error.message() {
                 "duplicate key" => LedgerErrorKind::DuplicateKey,
                 message => LedgerErrorKind::Syntax(message.to_owned()),
             };
-            self.errors.push(LedgerError { span, kind });
+            let line = self.source.get(..span.start).and_then(|head| head.rfind('\n'));
+            let is_told = marks.iter().any(|mark| mark.overlaps(Span::new(span.start, span.start + 1)));
+            if !is_told && (kind == LedgerErrorKind::DuplicateKey || last_line != Some(line)) {
+                self.error(span, kind);
+            }
+            last_line = Some(line);
+        }
+        for mark in marks {
+            self.error(mark, LedgerErrorKind::ConflictMark);
         }
         let schema = top.get_ref().get("schema");
         let found = schema.and_then(|item| item.get_ref().as_integer()?.as_str().parse::<u32>().ok());
@@ -187,7 +198,7 @@ impl<'s> Reader<'s> {
         };
         if !is_key(name) {
             let error = ValueError::Form { found: format!("`{name}`"), expected: Form::Key.to_string() };
-            self.bad_value("the key of a claim", key_span(key), error);
+            self.bad_value("key", key_span(key), error);
         }
         let record = self.record(&CLAIM, table, Some(span_of(item)));
         let mut records = |shape: &Shape, name: &str| match table.get_key_value(name) {
@@ -249,6 +260,23 @@ impl<'s> Reader<'s> {
         };
         self.bad_value(table, Span::new(0, 0), error);
     }
+}
+
+/// The lines that git writes around the two sides of a conflict.
+const CONFLICT_MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
+fn conflict_marks(source: &str) -> Vec<Span> {
+    let mut marks = Vec::new();
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        let words = line.trim_end();
+        let rest = CONFLICT_MARKS.iter().find_map(|mark| words.strip_prefix(mark));
+        if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')) {
+            marks.push(Span::new(at, at + words.len()));
+        }
+        at += line.len();
+    }
+    marks
 }
 
 fn key_span(key: Key<'_, '_>) -> Span {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Field, LedgerError, LedgerErrorKind, Status, Value};
 use crate::period::Window;
-use crate::text::Span;
+use crate::text::{Normal, Span};
 
 /// A field as it stands in a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,6 +142,12 @@ impl Entry {
     pub fn status(&self) -> Status {
         let name = self.record.words(Field::Status);
         Status::ALL.into_iter().find(|status| Some(status.name()) == name).unwrap_or(Status::Proposed)
+    }
+
+    /// Its quote in normal form, which `span` counts in.
+    #[must_use]
+    pub fn quote(&self) -> Option<Normal<'_>> {
+        self.record.words(Field::Quote).map(Normal::of)
     }
 
     /// Its revision.

@@ -122,7 +122,7 @@ pub fn write_entry_card(
     push(&mut head, view.entry.status().name(), style(view.entry.status()));
     push(&mut head, &format!("r{}", view.entry.rev()), PLAIN);
     head.write(out, look.paint, look.width, Indent::hanging(4))?;
-    write_sentence(out, look, record, context)?;
+    write_sentence(out, look, view.entry, context)?;
     for &field in CLAIM.fields.iter().filter(|field| !ELSEWHERE.contains(field)) {
         if let Some(value) = record.get(field) {
             write_fact(out, look, field.name(), &value.to_string())?;
@@ -137,7 +137,7 @@ pub fn write_entry_card(
     Ok(())
 }
 
-fn write_sentence(out: &mut dyn Write, look: &Look, record: &Record, context: Option<&Context<'_>>) -> io::Result<()> {
+fn write_sentence(out: &mut dyn Write, look: &Look, entry: &Entry, context: Option<&Context<'_>>) -> io::Result<()> {
     if let Some(Context { path, text, anchor }) = context {
         let figure = anchor.figure.unwrap_or(anchor.quote);
         let mut words = Words::default();
@@ -147,10 +147,10 @@ fn write_sentence(out: &mut dyn Write, look: &Look, record: &Record, context: Op
         let paragraph = text.paragraphs().find(|paragraph| paragraph.overlaps(anchor.quote));
         return table::write_sentence(out, look, text, figure, paragraph.unwrap_or(anchor.quote).to(anchor.quote));
     }
-    let Some(quote) = record.words(Field::Quote) else { return out.write_all(b"\n") };
-    let text = Document::new(quote);
-    let whole = Span::new(0, quote.len());
-    let figure = record.range(Field::Span).and_then(|range| code_points(quote, range));
+    let Some(quote) = entry.quote() else { return out.write_all(b"\n") };
+    let text = Document::new(quote.text());
+    let whole = Span::new(0, quote.text().len());
+    let figure = entry.record.range(Field::Span).and_then(|range| code_points(quote.text(), range));
     out.write_all(b"\n")?;
     table::write_sentence(out, look, &text, figure.unwrap_or(whole), whole)
 }

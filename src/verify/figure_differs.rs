@@ -49,9 +49,9 @@ fn is_placed_by_hand(entry: &Entry) -> bool {
 
 /// None where the entry has no quote, or a span outside of it, which has a check of its own.
 fn in_quote(entry: &Entry) -> Option<Reading> {
-    let (quote, range) = (entry.record.words(Field::Quote)?, entry.record.range(Field::Span)?);
-    let document = Document::new(quote);
-    let figure = code_points(quote, range)?;
+    let (quote, range) = (entry.quote()?, entry.record.range(Field::Span)?);
+    let document = Document::new(quote.text());
+    let figure = code_points(quote.text(), range)?;
     let quantity = quantities(&document).find(|quantity| quantity.span.overlaps(figure));
     Some(compare(entry, quantity.as_ref().map(|quantity| (&document, quantity))))
 }
@@ -76,8 +76,11 @@ fn compare(entry: &Entry, reading: Option<(&Document<'_>, &Quantity)>) -> Readin
         !entry.is_corrected(*field) && !same(&entry.record, *field, value.as_ref())
     };
     read.into_iter().find(differs).map_or(Ok(()), |(field, value)| {
-        let says = value.map_or_else(|| "none".to_owned(), |value| format!("`{value}`"));
-        Err((field, format!("`{}` by the figure: {says}", field.name())))
+        let says = value.map_or_else(
+            || format!("by the figure there is no {}", field.name()),
+            |value| format!("by the figure {} is `{value}`", field.name()),
+        );
+        Err((field, says))
     })
 }
 

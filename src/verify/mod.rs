@@ -13,7 +13,7 @@
 //! let mut verifier = Verifier::new(&configuration, jiff::civil::date(2025, 5, 6));
 //! let findings = verifier.document(&Subject::new("a", source, &file, TextAtHand::NotKept));
 //! assert_eq!(findings[0].check.name, "bad-value");
-//! assert_eq!(verifier.finish("schema = 1"), []);
+//! assert_eq!(verifier.finish(), []);
 //! ```
 
 mod bad_period;

@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check {
     level: Level::Error,
     what: "the text is another than the one that was read",
     why: "its entries may no longer say what it says",
-    fix: "bring the text back; or, where the change is meant, read it again with `add --replace`",
+    fix: "bring the text back; or, where the change is meant, read it again with `factledger sync`",
     run: Run::Document(run),
 };
 

@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check {
     level: Level::Warn,
     what: "the changed text makes a claim that no entry records",
     why: "it was never reviewed",
-    fix: "read the text again with `add --replace`, and decide on the claim",
+    fix: "read the text again with `factledger sync`, and decide on the claim",
     run: Run::Document(run),
 };
 

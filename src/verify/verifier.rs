@@ -85,15 +85,14 @@ impl<'c> Verifier<'c> {
         self.settle(Some(subject.id), findings)
     }
 
-    /// The findings of the configuration, whose text is `source`, after all documents.
-    pub fn finish(&mut self, source: &str) -> Vec<Finding> {
+    /// The findings of the configuration, after all documents.
+    pub fn finish(&mut self) -> Vec<Finding> {
         let mut findings: Vec<Finding> = Vec::new();
         for check in CHECKS.iter().filter(|check| self.level(check) != Level::Off) {
             if let Run::Error(_) = check.run {
                 findings.extend(of_errors(check, &self.configuration.errors));
             }
         }
-        findings.extend(super::conflict_marker::markers(source));
         findings.extend(self.unknown_checks());
         let mut findings = self.settle(None, findings);
         // An exception that allows one of these findings has been used by now.

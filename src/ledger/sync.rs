@@ -1,0 +1,223 @@
+//! Reading a changed text again: what stays, what is new, what is gone.
+//!
+//! ```text
+//! proposal of the text, no entry at its figure   -> a new entry, in text order
+//! proposal, entry that nobody has touched        -> the entry follows the new reading
+//! proposal, entry that somebody decided on       -> the entry stays; a new reading is told
+//! no proposal, entry that nobody has touched     -> the entry is withdrawn
+//! no place in the text, entry with a decision    -> the entry stays and is told as lost
+//! ```
+//!
+//! Whatever a person wrote or decided stays: a rejected figure is not proposed again, an accepted meaning never overwritten.
+
+use super::propose::{block, version};
+use super::schema::{CLAIM, DOCUMENT};
+use super::{Anchor, Anchors, Edit, Entry, Field, LedgerFile, Status, Value, key_of, proposed};
+use crate::text::{Document, Span};
+
+/// What reading a text again makes of its ledger file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Synced {
+    /// The ledger file as it should be.
+    pub source: String,
+    /// What changed, in the order of the text and then of the file.
+    pub changes: Vec<Change>,
+}
+
+/// What reading a text again changes of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The key of the entry.
+    pub key: String,
+    /// What becomes of it.
+    pub kind: ChangeKind,
+    /// The figure's words.
+    pub figure: String,
+}
+
+/// What becomes of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// It is new.
+    Proposed,
+    /// Nobody had touched it, and these fields are read otherwise now.
+    Reread(Vec<Field>),
+    /// Nobody had touched it, and the text no longer makes the claim.
+    Withdrawn,
+    /// Somebody decided on it, and it stays; these fields are read otherwise now.
+    Differs(Vec<Field>),
+    /// Somebody decided on it, and it stays; its quote is not in the text.
+    Lost,
+}
+
+impl ChangeKind {
+    /// Whether the ledger file changes.
+    #[must_use]
+    pub const fn is_written(&self) -> bool {
+        matches!(self, Self::Proposed | Self::Reread(_) | Self::Withdrawn)
+    }
+}
+
+/// Read `document` again for the ledger file `file`, which is written as `source`.
+#[must_use]
+pub fn sync(file: &LedgerFile, source: &str, document: &Document<'_>) -> Synced {
+    let anchors = Anchors::new(document.text());
+    let places: Vec<Option<Anchor>> = file.entries.iter().map(|entry| anchors.find(entry).ok()).collect();
+    let mut run =
+        Run { file, edit: Edit::new(source), places, met: vec![false; file.entries.len()], changes: Vec::new() };
+    let newline = if source.contains("\r\n") { "\r\n" } else { "\n" };
+    for (proposal, figure) in proposed(document).into_iter().filter_map(|entry| {
+        let figure = anchors.find(&entry).ok()?.figure?;
+        Some((entry, figure))
+    }) {
+        run.proposal(proposal, figure, newline);
+    }
+    run.unmet();
+    run.edit.set(&file.document, &DOCUMENT, Field::TextHash, &Value::Words(anchors.hash()));
+    run.edit.set(&file.document, &DOCUMENT, Field::Read, &Value::Words(version()));
+    Synced { source: run.edit.finish(), changes: run.changes }
+}
+
+struct Run<'f, 's> {
+    file: &'f LedgerFile,
+    edit: Edit<'s>,
+    places: Vec<Option<Anchor>>,
+    /// Whether the text still makes the claim of an entry.
+    met: Vec<bool>,
+    changes: Vec<Change>,
+}
+
+impl Run<'_, '_> {
+    fn proposal(&mut self, proposal: Entry, figure: Span, newline: &str) {
+        let here =
+            |place: &Option<Anchor>| place.and_then(|anchor| anchor.figure).is_some_and(|at| at.overlaps(figure));
+        let Some(index) = self.places.iter().position(here) else {
+            self.add(proposal, figure, newline);
+            return;
+        };
+        self.met[index] = true;
+        let entry = &self.file.entries[index];
+        let fields = differing(entry, &proposal);
+        if fields.is_empty() {
+            return;
+        }
+        if is_untouched(entry) {
+            for &field in &fields {
+                match proposal.record.get(field) {
+                    Some(value) => self.edit.set(&entry.record, &CLAIM, field, value),
+                    None => self.edit.unset(&entry.record, field),
+                }
+            }
+            self.change(entry.key.clone(), ChangeKind::Reread(fields), &proposal);
+        } else if entry.status() == Status::Accepted {
+            self.change(entry.key.clone(), ChangeKind::Differs(fields), &proposal);
+        }
+    }
+
+    /// A new entry goes behind the last one that stands before it in the text.
+    fn add(&mut self, mut proposal: Entry, figure: Span, newline: &str) {
+        let minted = |key: &str| self.changes.iter().any(|change| change.key == key);
+        proposal.key = key_of(&proposal.record, |key| self.file.entry(key).is_some() || minted(key));
+        let starts = self.places.iter().map(|place| place.and_then(|anchor| anchor.figure).map(|figure| figure.start));
+        let before =
+            starts.zip(&self.file.entries).filter(|(start, _)| start.is_some_and(|start| start < figure.start));
+        let at = before.max_by_key(|(start, _)| *start).map_or(self.file.document.end, |(_, entry)| entry.end());
+        self.edit.push_lines(at, block(&proposal, newline).trim_end());
+        self.change(proposal.key.clone(), ChangeKind::Proposed, &proposal);
+    }
+
+    /// Entries whose claims the text does not make.
+    fn unmet(&mut self) {
+        for (index, entry) in self.file.entries.iter().enumerate() {
+            if !self.met[index] && is_untouched(entry) {
+                self.edit.remove(Span::new(entry.record.start().start, entry.end()));
+                self.change(entry.key.clone(), ChangeKind::Withdrawn, entry);
+            } else if self.places[index].is_none() {
+                self.change(entry.key.clone(), ChangeKind::Lost, entry);
+            }
+        }
+    }
+
+    fn change(&mut self, key: String, kind: ChangeKind, entry: &Entry) {
+        let figure = entry.record.words(Field::Figure).unwrap_or_default().to_owned();
+        self.changes.push(Change { key, kind, figure });
+    }
+}
+
+/// Whether nobody has decided on an entry or written anything of their own into it.
+fn is_untouched(entry: &Entry) -> bool {
+    let own = [Field::Corrected, Field::Pin, Field::Why, Field::Verdict, Field::Evidence, Field::Note];
+    entry.status() == Status::Proposed
+        && entry.reviews.is_empty()
+        && entry.history.is_empty()
+        && own.iter().all(|&field| entry.record.get(field).is_none())
+}
+
+/// The fields that were read from the text and are read otherwise now, those that a person corrected left out.
+fn differing(entry: &Entry, proposal: &Entry) -> Vec<Field> {
+    let ours = [Field::Rev, Field::Status];
+    let fields = CLAIM.fields.iter().copied().filter(|field| !ours.contains(field) && *field < Field::Corrected);
+    let withheld = entry.record.words(Field::Quote).is_none();
+    let hidden =
+        |field: Field| withheld && matches!(field, Field::Quote | Field::QuoteHash | Field::QuoteAt | Field::Nth);
+    let differs = |field: &Field| entry.record.get(*field) != proposal.record.get(*field);
+    fields.filter(|&field| !entry.is_corrected(field) && !hidden(field)).filter(differs).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::{NewDocument, Reviewer, accept, reject, written};
+    use super::*;
+
+    const TEXT: &str = "It lost 40 boats.\nIt found 12 nets.\nIt sold 300 nets.\n";
+
+    fn ledger() -> String {
+        let about = NewDocument { id: "a", text: Some("texts/a.md"), ..NewDocument::default() };
+        let source = written(&about, &Document::new(TEXT), "\n");
+        let file = LedgerFile::read("a", &source);
+        let reviewer = Reviewer { by: "ines", on: date(2025, 5, 6) };
+        let mut edit = Edit::new(&source);
+        accept(&mut edit, &file.entries[0], reviewer);
+        reject(&mut edit, &file.entries[1], "an example", reviewer);
+        edit.finish()
+    }
+
+    #[track_caller]
+    fn check(text: &str, want: &[(&str, ChangeKind)]) -> String {
+        let source = ledger();
+        let synced = sync(&LedgerFile::read("a", &source), &source, &Document::new(text));
+        let changes: Vec<_> = synced.changes.iter().map(|change| (change.key.as_str(), change.kind.clone())).collect();
+        assert_eq!(changes, want, "{}", synced.source);
+        let file = LedgerFile::read("a", &synced.source);
+        assert_eq!(file.errors, []);
+        // A second time there is nothing left to do.
+        let again = sync(&file, &synced.source, &Document::new(text));
+        assert!(!again.changes.iter().any(|change| change.kind.is_written()), "{:?}", again.changes);
+        assert_eq!(again.source, synced.source);
+        synced.source
+    }
+
+    #[test]
+    fn the_same_text_changes_nothing() {
+        assert_eq!(check(TEXT, &[]), ledger());
+    }
+
+    #[test]
+    fn new_figures_are_proposed_in_text_order() {
+        let text = "It has 7 piers.\nIt lost 40 boats.\nIt cost $5 a day.\nIt found 12 nets.\nIt sold 300 nets.\n";
+        let source = check(text, &[("piers", ChangeKind::Proposed), ("us-dollar", ChangeKind::Proposed)]);
+        let keys: Vec<_> = LedgerFile::read("a", &source).entries.into_iter().map(|entry| entry.key).collect();
+        assert_eq!(keys, ["piers", "boats", "us-dollar", "nets", "nets-2"]);
+    }
+
+    #[test]
+    fn what_was_decided_stays_and_what_was_not_follows_the_text() {
+        let text = "It lost 41 boats.\nIt found 12 nets.\n";
+        let want = [("boats-2", ChangeKind::Proposed), ("boats", ChangeKind::Lost), ("nets-2", ChangeKind::Withdrawn)];
+        let source = check(text, &want);
+        assert!(source.contains("[claims.boats]\nrev = 1\nstatus = \"accepted\""));
+        assert!(!source.contains("300"));
+    }
+}

@@ -1,0 +1,122 @@
+//! Each check by two ledgers: one where it fires, and one where it is quiet.
+//!
+//! A case is `<check>.toml` with the tables `fires` and `quiet`; each has a ledger file and may have a text, a configuration
+//! and a day. `{hash}` stands for the hash of the text, `{pin}` for the pin that the entry should have.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use factledger::ledger::{Configuration, Field, LedgerFile, pin};
+use factledger::report::{FINDING_FORMATS, Files, FindingReport, Look, NamedFile};
+use factledger::text::{Document, fl1_hash};
+use factledger::verify::{CHECKS, Finding, Subject, TextAtHand, Verifier};
+use jiff::civil::Date;
+use serde::Deserialize;
+use support::{files_ending_in, read, root, snapshot, stem};
+
+#[derive(Deserialize)]
+struct Case {
+    fires: Ledger,
+    quiet: Ledger,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Ledger {
+    #[serde(default)]
+    ledger: String,
+    text: Option<String>,
+    #[serde(default = "plain")]
+    configuration: String,
+    #[serde(default = "day")]
+    today: String,
+}
+
+fn plain() -> String {
+    "schema = 1\n".to_owned()
+}
+
+fn day() -> String {
+    "2025-05-06".to_owned()
+}
+
+impl Ledger {
+    /// The ledger file with its hash and pin filled in.
+    fn source(&self) -> String {
+        let hash = fl1_hash(self.text.as_deref().unwrap_or_default());
+        let source = self.ledger.replace("{hash}", &hash);
+        let file = LedgerFile::read("case", &source);
+        let pin = file.entries.first().and_then(pin).unwrap_or_default();
+        source.replace("{pin}", &pin)
+    }
+
+    /// The findings, and how people see them.
+    fn verify(&self) -> (Vec<Finding>, String) {
+        let source = self.source();
+        let file = LedgerFile::read("case", &source);
+        let configuration = Configuration::read(&self.configuration);
+        let today: Date = self.today.parse().expect("a day");
+        let text = match (&self.text, file.document.words(Field::Text)) {
+            (Some(text), _) => TextAtHand::Read(text),
+            (None, Some(_)) => TextAtHand::Missing { reason: "no such file or directory" },
+            (None, None) => TextAtHand::NotKept,
+        };
+        let mut verifier = Verifier::new(&configuration, today);
+        let mut findings = Vec::new();
+        let (ledger, settings) = (Document::new(&source), Document::new(&self.configuration));
+        let stored = self.text.as_deref().map(Document::new);
+        let mut out = Vec::new();
+        let human = FINDING_FORMATS.iter().find(|format| format.name == "human").expect("the format is listed");
+        let mut report = FindingReport::begin(&mut out, *human, Look::default()).expect("memory takes all");
+        if !self.ledger.is_empty() {
+            findings = verifier.document(&Subject::new("case", &source, &file, text));
+            let text = stored.as_ref().map(|document| NamedFile { path: "ledger/texts/case.md", document });
+            let ledger = NamedFile { path: "ledger/case.toml", document: &ledger };
+            report.findings(&Files { id: Some("case"), ledger, text }, &findings).expect("memory takes all");
+        }
+        let last = verifier.finish();
+        let ledger = NamedFile { path: "ledger/factledger.toml", document: &settings };
+        report.findings(&Files { id: None, ledger, text: None }, &last).expect("memory takes all");
+        report.end(verifier.tally()).expect("memory takes all");
+        findings.extend(last);
+        (findings, String::from_utf8(out).expect("reports are UTF-8"))
+    }
+}
+
+#[test]
+fn every_check_fires_where_it_should_and_nowhere_else() {
+    for path in files_ending_in(&root().join("tests/verify"), "toml") {
+        let name = stem(&path);
+        let case: Case = toml::from_str(&read(&path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let (findings, shown) = case.fires.verify();
+        assert!(findings.iter().any(|finding| finding.check.name == name), "{name} does not fire:\n{shown}");
+        snapshot(&format!("verify-{name}"), &shown);
+        let (findings, shown) = case.quiet.verify();
+        assert!(findings.is_empty(), "{name} is not quiet:\n{shown}");
+    }
+}
+
+#[test]
+fn every_check_has_a_case_and_a_file() {
+    let cases: Vec<_> = files_ending_in(&root().join("tests/verify"), "toml");
+    let cases: Vec<&str> = cases.iter().map(|path| stem(path)).collect();
+    let files = files_ending_in(&root().join("src/verify"), "rs");
+    let files: Vec<String> = files.iter().map(|path| stem(path).replace('_', "-")).collect();
+    for check in CHECKS {
+        assert!(cases.contains(&check.name), "no tests/verify/{}.toml", check.name);
+        assert!(files.iter().any(|file| file == check.name), "no file of its own for {}", check.name);
+    }
+    for case in cases {
+        assert!(CHECKS.iter().any(|check| check.name == case), "no check is called {case}");
+    }
+}
+
+#[test]
+fn the_sentences_of_a_check_are_sentences() {
+    for check in CHECKS {
+        for sentence in [check.what, check.why, check.fix] {
+            assert!(!sentence.is_empty() && !sentence.ends_with('.'), "{}: {sentence}", check.name);
+        }
+        assert!(check.what.starts_with(char::is_lowercase), "{}: {}", check.name, check.what);
+    }
+}
