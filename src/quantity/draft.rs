@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Bound, Kind, Per, Quantity, Trend, Unit, Unread};
+use super::{Bound, Change, Kind, Per, Quantity, Unit, Unread};
 use crate::numeral::{Form, Numeral, Value};
 use crate::text::Sentence;
 
@@ -35,7 +35,7 @@ pub(super) struct Draft {
     pub upper: Option<Decimal>,
     pub per: Option<Per>,
     pub bound: Bound,
-    pub trend: Option<Trend>,
+    pub change: Option<Change>,
     pub unit: Option<Unit>,
     pub unit_at: Option<Run>,
     /// The power of ten of the unit as written, by which the value is multiplied already: -2 for cents.
@@ -63,7 +63,7 @@ impl Draft {
             upper: None,
             per: None,
             bound: Bound::Exact,
-            trend: None,
+            change: None,
             unit: None,
             unit_at: None,
             power: 0,
@@ -139,7 +139,7 @@ impl Draft {
             upper: self.upper,
             per: self.per,
             bound: self.bound,
-            trend: self.trend,
+            change: self.change,
             unit: self.unit,
             unit_span: self.unit_at.map(span),
             kind: self.kind.unwrap_or_else(|| self.default_kind()),

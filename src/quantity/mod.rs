@@ -122,6 +122,38 @@ impl Trend {
     }
 }
 
+/// A change that a text tells, and what the figure is of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Which way.
+    pub trend: Trend,
+    /// What the figure is of it.
+    pub part: Part,
+}
+
+/// What a figure is of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Its size, told by a verb or by "up" and "down": "fell 3%", "down 3%".
+    Size,
+    /// Its size, where a noun or a comparative names the change: "a 3% drop", "3% lower".
+    Named,
+    /// The level it reached: "fell to 12", "12, down from 15".
+    Level,
+}
+
+impl Part {
+    /// The name in the corpus.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Size => "size",
+            Self::Named => "named",
+            Self::Level => "level",
+        }
+    }
+}
+
 /// What sort of number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -203,8 +235,8 @@ pub struct Quantity {
     pub per: Option<Per>,
     /// How exact the value is.
     pub bound: Bound,
-    /// The direction of a change.
-    pub trend: Option<Trend>,
+    /// The change it is a part of.
+    pub change: Option<Change>,
     /// The unit.
     pub unit: Option<Unit>,
     /// The unit as written, for units of the table.
@@ -215,6 +247,20 @@ pub struct Quantity {
     pub counted: Option<Span>,
     /// Why there is no value although there should be one.
     pub unread: Option<Unread>,
+}
+
+impl Quantity {
+    /// The direction of the change it is a part of, whichever part: what a claim has as its trend.
+    #[must_use]
+    pub fn trend(&self) -> Option<Trend> {
+        self.change.map(|change| change.trend)
+    }
+
+    /// The direction where the figure is the size of a change that a verb tells: what the layer `quantity` has as its trend.
+    #[must_use]
+    pub fn told_trend(&self) -> Option<Trend> {
+        self.change.filter(|change| change.part == Part::Size).map(|change| change.trend)
+    }
 }
 
 /// Why a figure was not read.

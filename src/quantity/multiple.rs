@@ -9,7 +9,7 @@
 
 use super::draft::Draft;
 use super::table::{BEFORE_LOOSE, BEHIND_LOOSE, COMPARED, LOOSE};
-use super::{Kind, Trend};
+use super::{Change, Kind, Part, Trend};
 use crate::numeral::Form;
 use crate::text::Sentence;
 
@@ -32,7 +32,7 @@ pub(super) fn settle(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
         draft.dropped = true;
     }
     if draft.form == Form::Grown {
-        draft.trend = Some(Trend::Up);
+        draft.change = Some(Change { trend: Trend::Up, part: Part::Size });
     }
 }
 

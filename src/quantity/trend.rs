@@ -7,19 +7,20 @@
 //! start = "from" , amount ;                                                          (* no change *)
 //! ```
 //!
-//! "18 percent higher than" compares and tells no change.
+//! What a verb tells, what a noun names and what was reached are told apart ([`Part`]), since the outputs differ in what they
+//! give a direction. "18 percent higher than" compares and tells no change.
 
 use std::sync::LazyLock;
 
 use super::draft::Draft;
 use super::table::{
-    ADJECTIVES, BEFORE_LEVEL, BEFORE_OFF, BEFORE_SIZE, CLAUSE_VERBS, CLOSES, Change, ENDS_OBJECT, ENDS_SIZE, GAINABLE,
-    JOINS_CLAUSE, MOVES, NOUN_MARKERS, NOUNS, OVER_TIME, Object, PARTICLES, PHRASAL, VERBS,
+    ADJECTIVES, BEFORE_LEVEL, BEFORE_OFF, BEFORE_SIZE, CLAUSE_VERBS, CLOSES, ChangeVerb, ENDS_OBJECT, ENDS_SIZE,
+    GAINABLE, JOINS_CLAUSE, MOVES, NOUN_MARKERS, NOUNS, OVER_TIME, Object, PARTICLES, PHRASAL, VERBS,
 };
-use super::{Kind, Trend, Unit};
+use super::{Change, Kind, Part, Trend, Unit};
 use crate::text::{Class, Phrases, Sentence};
 
-static CHANGES: LazyLock<Phrases<&'static Change>> = LazyLock::new(|| {
+static CHANGES: LazyLock<Phrases<&'static ChangeVerb>> = LazyLock::new(|| {
     Phrases::new(VERBS.iter().flat_map(|change| change.forms.iter().map(move |form| (*form, change))))
 });
 static CHANGE_NOUNS: LazyLock<Phrases<Trend>> = LazyLock::new(|| Phrases::new(NOUNS.iter().copied()));
@@ -36,17 +37,25 @@ pub(super) fn mark(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
         if sentence.is(draft.run.first.wrapping_sub(1), "from") {
             continue;
         }
-        let trend = size(sentence, &draft)
-            .or_else(|| noun_behind(sentence, &draft))
-            .or_else(|| noun_before(sentence, &draft))
-            .or_else(|| adjective_behind(sentence, &draft))
-            .or_else(|| level(sentence, drafts, index))
-            .or_else(|| level_told_after(sentence, drafts, index))
+        let change = size(sentence, &draft)
+            .map(|trend| Change { trend, part: Part::Size })
+            .or_else(|| named(sentence, &draft).map(|trend| Change { trend, part: Part::Named }))
+            .or_else(|| reached(sentence, drafts, index).map(|trend| Change { trend, part: Part::Level }))
             .or_else(|| conversion(sentence, drafts, index));
-        if trend.is_some() {
-            drafts[index].trend = trend;
+        if change.is_some() {
+            drafts[index].change = change;
         }
     }
+}
+
+/// The size of a change that a noun or a comparative names.
+fn named(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
+    noun_behind(sentence, draft).or_else(|| noun_before(sentence, draft)).or_else(|| adjective_behind(sentence, draft))
+}
+
+/// The level that a change reached.
+fn reached(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<Trend> {
+    level(sentence, drafts, index).or_else(|| level_told_after(sentence, drafts, index))
 }
 
 /// Whether a word of change stands so shortly before the token `end` that what follows is its size.
@@ -245,7 +254,7 @@ fn change_end(sentence: &Sentence<'_, '_>, at: usize, before: Option<&Draft>) ->
     let is_at = sentence.is(at, "at");
     let closes = is_at && sentence.is_any(at.wrapping_sub(1), CLOSES);
     let close_behind = |before: &Draft| at.checked_sub(before.run.end).is_some_and(|gap| gap <= 2);
-    let told = is_at && before.is_some_and(|before| before.trend.is_some() && close_behind(before));
+    let told = is_at && before.is_some_and(|before| before.change.is_some() && close_behind(before));
     if !closes && !told && !sentence.is(at, "to") {
         return None;
     }
@@ -258,7 +267,7 @@ fn change_end(sentence: &Sentence<'_, '_>, at: usize, before: Option<&Draft>) ->
 fn is_reach_of_range(before: Option<&Draft>, draft: &Draft, sentence: &Sentence<'_, '_>) -> bool {
     before.is_some_and(|before| {
         before.run.end + 1 == draft.run.first
-            && before.trend.is_none()
+            && before.change.is_none()
             && !sentence.is(before.run.first.wrapping_sub(1), "from")
     })
 }
@@ -288,11 +297,11 @@ fn level_told_after(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize)
 }
 
 /// A conversion in brackets or behind "or" goes the way of the amount it converts.
-fn conversion(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<Trend> {
+fn conversion(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<Change> {
     let draft = &drafts[index];
     let before = drafts[..index].iter().rev().find(|before| !before.dropped)?;
     let at = draft.run.first.checked_sub(1).filter(|&at| sentence.text(at) == "(" || sentence.is(at, "or"))?;
     let comma = usize::from(at > 0 && sentence.text(at - 1) == ",");
     let same = sentence.text(at) == "(" || matches!(draft.kind, Some(Kind::Percent | Kind::Money));
-    (at - comma == before.run.end && same).then_some(before.trend).flatten()
+    (at - comma == before.run.end && same).then_some(before.change).flatten()
 }

@@ -62,7 +62,7 @@ fn write_claim(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, place: P
     head.push(&amount(quantity, named.document), FIGURE);
     push_facts(&mut head, what(quantity, named.document, measure.as_deref()));
     push_facts(&mut head, kind(quantity, named.document));
-    push_facts(&mut head, quantity.trend.map(Trend::name));
+    push_facts(&mut head, quantity.trend().map(Trend::name));
     push_facts(&mut head, (*mode != Mode::Stated).then_some(mode.name()));
     push_facts(&mut head, of_what(quantity, measure.as_deref()));
     push_facts(&mut head, location);
@@ -123,7 +123,7 @@ fn push_quantity(words: &mut Words, document: &Document<'_>, quantity: &Quantity
     let measure = measure(document, quantity);
     push_facts(words, what(quantity, document, measure.as_deref()));
     push_facts(words, kind(quantity, document));
-    push_facts(words, quantity.trend.map(Trend::name));
+    push_facts(words, quantity.told_trend().map(Trend::name));
     push_facts(words, of_what(quantity, measure.as_deref()));
 }
 

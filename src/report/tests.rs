@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::claim::{Mode, Period, Source};
-use crate::quantity::{Bound, Kind, Per, Trend, Unit, Unread};
+use crate::quantity::{Bound, Change, Kind, Part, Per, Trend, Unit, Unread};
 
 /// Accents before the figure, so that bytes and code points differ, and an escape sequence behind it.
 const TEXT: &str =
@@ -27,7 +27,7 @@ fn figure(words: &str, value: &str) -> Quantity {
         upper: None,
         per: None,
         bound: Bound::Exact,
-        trend: None,
+        change: None,
         unit: None,
         unit_span: None,
         kind: Kind::Count,
@@ -40,7 +40,7 @@ fn visits() -> Quantity {
     Quantity {
         per: Some(Per { value: decimal("100000"), unit: Some(Unit::Implied("guest")) }),
         bound: Bound::AtLeast,
-        trend: Some(Trend::Up),
+        change: Some(Change { trend: Trend::Up, part: Part::Level }),
         unit: Some(Unit::Implied("visit")),
         kind: Kind::Rate,
         ..figure("at least 12,500.50", "12500.50")

@@ -20,7 +20,7 @@ pub(crate) enum Object {
 
 /// A verb of change in all its forms.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Change {
+pub(crate) struct ChangeVerb {
     /// Which way.
     pub trend: Trend,
     /// What stands behind it.
@@ -29,15 +29,15 @@ pub(crate) struct Change {
     pub forms: &'static [&'static str],
 }
 
-const fn change(trend: Trend, object: Object, forms: &'static [&'static str]) -> Change {
-    Change { trend, object, forms }
+const fn change(trend: Trend, object: Object, forms: &'static [&'static str]) -> ChangeVerb {
+    ChangeVerb { trend, object, forms }
 }
 
 use Object::{Count, Measured, Share, Size, Thing};
 
 /// Verbs of change, and what their object is.
 #[rustfmt::skip] // one row per line, sorted by direction and verb
-pub(crate) const VERBS: &[Change] = &[
+pub(crate) const VERBS: &[ChangeVerb] = &[
     change(Up,   Count,    &["add", "adds", "added", "adding"]),
     change(Up,   Size,     &["advance", "advances", "advanced", "advancing"]),
     change(Up,   Thing,    &["boost", "boosts", "boosted", "boosting"]),
