@@ -63,6 +63,15 @@ pub(super) fn size_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
     size_cue(sentence, end).is_some()
 }
 
+/// Whether a rise is told right before the token `up`, which may be its particle: "climbed up to 4 percent", "inched up to 4
+/// percent"; not "slashed up to 40 jobs".
+pub(super) fn is_rise_before(sentence: &Sentence<'_, '_>, up: usize) -> bool {
+    let rises =
+        |change: &ChangeVerb| change.trend == Trend::Up && matches!(change.object, Object::Size | Object::Share);
+    let verb = CHANGES.ending_at(sentence, up).is_some_and(|(change, _)| rises(change));
+    verb || is_verb_before(sentence, up + 1)
+}
+
 /// Whether a verb of change ends right before the token `end`.
 pub(super) fn is_verb_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
     CHANGES.ending_at(sentence, end).is_some()
@@ -86,10 +95,10 @@ fn cue(sentence: &Sentence<'_, '_>, end: usize) -> Option<(Trend, Object)> {
     (!phrasal && !off).then_some((trend, Object::Size))
 }
 
-/// "The cuts", "a rise": a form of a verb that is a noun here.
+/// "The cuts", "a rise", "the steep gain of": a form of a verb that is a noun here.
 fn is_noun(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let verbal = ["ed", "ing"].iter().any(|ending| sentence.text(at).ends_with(ending));
-    !verbal && sentence.is_any(at.wrapping_sub(1), NOUN_MARKERS)
+    !verbal && (sentence.is_any(at.wrapping_sub(1), NOUN_MARKERS) || sentence.is(at + 1, "of"))
 }
 
 /// The word of change before `end`, past adverbs, "by", "a" and the like; and whether "by" stood there.
@@ -143,7 +152,10 @@ fn size_of_thing(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<(Trend, O
         .then(|| clause_cue(sentence, draft.run.first, 4))
         .flatten()
         .filter(|(_, object)| *object == Object::Thing)?;
-    let nouns = (draft.run.first.saturating_sub(2)..draft.run.first).all(|at| !sentence.is_any(at, ENDS_OBJECT));
+    let between = draft.run.first.saturating_sub(2)..draft.run.first;
+    // "Raised the mill's 7% share": the share is the thing.
+    let nouns =
+        between.clone().all(|at| !sentence.is_any(at, ENDS_OBJECT)) && !sentence.is_any(between.end - 1, &["'s", "’s"]);
     nouns.then_some((trend, object, true))
 }
 
@@ -177,13 +189,22 @@ fn clause_cue_at(sentence: &Sentence<'_, '_>, end: usize, reach: usize) -> Optio
         if let Some((trend, object)) = cue(sentence, at) {
             return Some((trend, object, at));
         }
-        at = at.checked_sub(1)?;
+        at = before_brackets(sentence, at.checked_sub(1)?);
         let mark = matches!(sentence.get(at)?.class, Class::Mark(';' | ':' | '(' | '"' | '“' | '”'));
         if mark || sentence.is_any(at, JOINS_CLAUSE) || sentence.is_any(at, CLAUSE_VERBS) {
             return None;
         }
     }
     None
+}
+
+/// The token before what stands in brackets, where `at` closes them; else `at`.
+fn before_brackets(sentence: &Sentence<'_, '_>, at: usize) -> usize {
+    if sentence.text(at) != ")" {
+        return at;
+    }
+    let opens = (at.saturating_sub(6)..at).rev().find(|&at| sentence.text(at) == "(");
+    opens.and_then(|opens| opens.checked_sub(1)).unwrap_or(at)
 }
 
 /// "A 4.2 percent drop", "a 5% pay rise".
@@ -278,11 +299,12 @@ fn level_told_after(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize)
     if draft.kind == Some(Kind::Duration) {
         return None;
     }
-    let limit = drafts[index + 1..]
-        .iter()
-        .find(|next| !next.dropped && !matches!(next.kind, Some(Kind::Date | Kind::Name)))
-        .map_or(sentence.len(), |next| next.run.first);
-    let from = draft.counted.map_or(draft.run.end, |counted| counted.end.max(draft.run.end)).min(limit);
+    let behind = drafts[index + 1..].iter().filter(|next| !next.dropped);
+    let mut others = behind.filter(|next| !matches!(next.kind, Some(Kind::Date | Kind::Name))).peekable();
+    let converted = others.next_if(|next| is_converted(sentence, draft, next));
+    let limit = others.next().map_or(sentence.len(), |next| next.run.first);
+    let end = converted.map_or(draft.run.end, |converted| converted.run.end);
+    let from = draft.counted.map_or(end, |counted| counted.end.max(end)).min(limit);
     let reach = (from + 8).min(sentence.len());
     let at = (from..reach).find(|&at| CHANGE_PARTICLES.starting_at(sentence, at).is_some())?;
     let clause = (from..at).all(|at| {
@@ -300,8 +322,14 @@ fn level_told_after(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize)
 fn conversion(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<Change> {
     let draft = &drafts[index];
     let before = drafts[..index].iter().rev().find(|before| !before.dropped)?;
-    let at = draft.run.first.checked_sub(1).filter(|&at| sentence.text(at) == "(" || sentence.is(at, "or"))?;
+    is_converted(sentence, before, draft).then_some(before.change).flatten()
+}
+
+/// Whether `draft` says `before` in another unit: "£30 ($39)", "$50 million, or 80 cents a share".
+fn is_converted(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft) -> bool {
+    let opens = |at: &usize| sentence.text(*at) == "(" || sentence.is(*at, "or");
+    let Some(at) = draft.run.first.checked_sub(1).filter(opens) else { return false };
     let comma = usize::from(at > 0 && sentence.text(at - 1) == ",");
-    let same = sentence.text(at) == "(" || matches!(draft.kind, Some(Kind::Percent | Kind::Money));
-    (at - comma == before.run.end && same).then_some(before.change).flatten()
+    let same = sentence.text(at) == "(" || matches!(draft.kind, Some(Kind::Percent | Kind::Money | Kind::Rate));
+    at - comma == before.run.end && same
 }
