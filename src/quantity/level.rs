@@ -8,7 +8,7 @@
 //! Which points they are the sentence tells (table/context.rs). A point guard is a player.
 
 use super::draft::{Draft, Run};
-use super::table::{DISASTERS, LEAGUE, POLL};
+use super::table::{DISASTERS, ELECTION, INDEX, LEAGUE, POLL};
 use super::{Kind, Unit};
 use crate::text::Sentence;
 
@@ -20,7 +20,8 @@ pub(super) fn points(sentence: &Sentence<'_, '_>, draft: &mut Draft) -> bool {
         return false;
     }
     let speaks_of = |words: &[&str]| (0..sentence.len()).any(|index| sentence.is_any(index, words));
-    if speaks_of(POLL) && !speaks_of(LEAGUE) {
+    let shares = || speaks_of(ELECTION) || speaks_of(POLL) && !speaks_of(LEAGUE);
+    if !speaks_of(INDEX) && shares() {
         draft.unit = Some(Unit::Measure("percentage point"));
         draft.unit_at = Some(Run::new(at, at + 1));
         draft.kind = Some(Kind::Percent);

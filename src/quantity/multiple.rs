@@ -5,11 +5,11 @@
 //!          | [ "to" | "nearly" | … ] , ( "double" | "triple" ) , [ "the" | "its" | … ] ;       (* one of the two *)
 //! ```
 //!
-//! "Voted four times" counts times; "a double bed" has no multiple.
+//! "Voted four times" and "voted twice" count times; "a double bed", "double digits" and "doubled down" have no multiple.
 
 use super::draft::Draft;
-use super::table::{BEFORE_LOOSE, BEHIND_LOOSE, COMPARED, LOOSE};
-use super::{Change, Kind, Part, Trend};
+use super::table::{BEFORE_LOOSE, BEHIND_LOOSE, COMPARED, LOOSE, MODALS, OFTEN_AS};
+use super::{Change, Kind, Part, Trend, Unit, trend};
 use crate::numeral::Form;
 use crate::text::Sentence;
 
@@ -26,14 +26,30 @@ pub(super) fn times(sentence: &Sentence<'_, '_>, draft: &mut Draft) -> bool {
     fold || times
 }
 
-/// Drop "double" where it multiplies nothing; "doubled" and "twice" always do.
+/// Drop "double" where it multiplies nothing, and count with "twice" where it compares nothing.
 pub(super) fn settle(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
-    if sentence.is_any(draft.run.first, LOOSE) && !is_multiplying(sentence, draft) {
+    let loose = sentence.is_any(draft.run.first, LOOSE);
+    if loose && !is_multiplying(sentence, draft) || is_idiom(sentence, draft) {
         draft.dropped = true;
     }
-    if draft.form == Form::Grown {
+    if sentence.is_any(draft.run.first, OFTEN_AS) && !sentence.is_any(draft.run.end, COMPARED) {
+        (draft.kind, draft.unit) = (Some(Kind::Count), Some(Unit::Implied("time")));
+    }
+    if draft.form == Form::Grown || loose && is_verb(sentence, draft.run.first) {
         draft.change = Some(Change { trend: Trend::Up, part: Part::Size });
     }
+}
+
+/// "Double digits", "doubled down on it".
+fn is_idiom(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let behind = draft.run.end + usize::from(sentence.text(draft.run.end) == "-");
+    sentence.is_any(behind, &["digit", "digits", "down"])
+}
+
+/// "Could double", "wants to double"; but "rose to double the rate" tells a level.
+fn is_verb(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    sentence.is_any(before, MODALS) || sentence.is(before, "to") && !trend::is_verb_before(sentence, before)
 }
 
 fn is_multiplying(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {

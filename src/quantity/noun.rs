@@ -49,12 +49,20 @@ pub(super) fn count(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
     }
 }
 
-/// "Two-thirds of the 40 boats": the share is of what the number behind it counts.
+/// "Two-thirds of the 40 boats", "28 of the 40 boats": the part is of what the number behind it counts.
 fn take_counted(sentence: &Sentence<'_, '_>, drafts: &mut [Draft], index: usize) {
-    let (share, whole) = (drafts[index - 1], drafts[index]);
-    let of = share.kind == Some(Kind::Ratio) && share.counted.is_none() && sentence.is(share.run.end, "of");
-    if of && !whole.dropped && whole.run.first <= share.run.end + 4 {
-        drafts[index - 1].counted = whole.counted;
+    let (part, whole) = (drafts[index - 1], drafts[index]);
+    let of = part.counted.is_none() && sentence.is(part.run.end, "of");
+    if !of || whole.dropped || whole.run.first > part.run.end + 4 {
+        return;
+    }
+    match part.kind {
+        Some(Kind::Ratio) => drafts[index - 1].counted = whole.counted,
+        None if part.is_bare() && matches!(whole.unit, Some(Unit::Noun(_))) => {
+            (drafts[index - 1].unit, drafts[index - 1].kind) = (whole.unit, Some(Kind::Count));
+            drafts[index - 1].counted = whole.counted;
+        }
+        _ => {}
     }
 }
 

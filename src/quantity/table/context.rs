@@ -8,10 +8,35 @@ pub(crate) const POLL: &[&str] = &[
     "unemployment", "inflation", "cent", "favorability", "support", "caucus", "electorate", "rate",
 ];
 
-/// Indexes and matches: their points are points.
+/// Elections, which are spoken of in no report of a match: their points are percentage points, whatever else is said.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const ELECTION: &[&str] = &[
+    "poll", "polls", "polling", "pollster", "pollsters", "survey", "surveys", "voters", "voter", "election", "elections", "electoral",
+    "electorate", "primary", "primaries", "caucus", "caucuses", "runoff", "referendum", "ballot", "ballots", "candidate", "candidates", "nominee",
+    "nomination", "incumbent", "frontrunner", "front-runner", "approval", "disapproval", "favorability", "turnout", "Democrats", "Democratic",
+    "Republicans", "Republican", "GOP", "Senate",
+];
+
+/// Indexes of markets: their points are points.
+pub(crate) const INDEX: &[&str] = &[
+    "index",
+    "Dow",
+    "Nasdaq",
+    "S&P",
+    "Nikkei",
+    "FTSE",
+    "DAX",
+    "industrial",
+    "industrials",
+    "futures",
+    "stocks",
+    "shares",
+];
+
+/// Matches: their points are points.
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const LEAGUE: &[&str] = &[
-    "index", "Dow", "Nasdaq", "S&P", "Nikkei", "FTSE", "DAX", "industrials", "futures", "stocks", "average", "game", "games", "scored", "scoring",
+    "average", "averaged", "averages", "averaging", "game", "games", "scored", "scoring",
     "rebounds", "assists", "season", "quarter", "yards", "league", "league's", "goals", "championship",
     "players", "shooting", "basket", "halftime",
 ];

@@ -11,6 +11,13 @@ pub(crate) const COMPARED: &[&str] = &[
 /// Multiples that are adjectives and verbs too: "a double bed", "doubles as a stage".
 pub(crate) const LOOSE: &[&str] = &["double", "triple", "quadruple", "doubles", "triples"];
 
+/// Multiples that count times where they compare nothing: "voted twice".
+pub(crate) const OFTEN_AS: &[&str] = &["twice", "thrice"];
+
+/// Verbs before the infinitive of a multiple: "could double".
+pub(crate) const MODALS: &[&str] =
+    &["will", "would", "could", "can", "may", "might", "should", "must", "shall", "'ll", "’ll"];
+
 /// Words before a loose multiple that make it one: "more than double".
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const BEFORE_LOOSE: &[&str] = &[
