@@ -16,7 +16,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::date::year_at;
 use super::table::{
     AFTER_CHRIST, AMOUNT_OR_YEAR, BEFORE_AMOUNT, BEFORE_CHRIST, BEFORE_COUNT, BEFORE_YEAR, BEFORE_YEAR_OR_NUMBER,
-    MEASURED, NO_PLURAL, UNTIL,
+    MEASURED, NO_PLURAL, UNTIL, YEARLY,
 };
 use super::{Expression, PartialDate, TimeType, TimeValue};
 use crate::numeral::{Form, Numeral};
@@ -151,12 +151,12 @@ fn touches_more(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     before || behind
 }
 
-/// A lower-case word that ends as plurals do, or a plural or unit that ends otherwise.
+/// A lower-case word that ends as plurals do and may be counted, or a plural or unit that ends otherwise.
 fn is_plural_noun(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let text = sentence.text(at);
     let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
     let ending = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
-    let plural = lower && ending && !NO_PLURAL.contains(&text) || MEASURED.contains(&text);
+    let plural = lower && ending && !NO_PLURAL.contains(&text) && !YEARLY.contains(&text) || MEASURED.contains(&text);
     plural && sentence.gap(at) == Gap::Space
 }
 

@@ -2,14 +2,16 @@
 //!
 //! ```text
 //! age = "," , number , "," | number , [ "-" ] , ( "year" | "month" ) , [ "-" ] , "old" | "aged" , number
-//!     | "age" , [ "of" ] , number | people , ( "under" | "over" ) , number | "over" , [ "-" ] , number , "s" ;
+//!     | "age" , [ "of" ] , number | people , ( "under" | "over" ) , number | people , number , "to" , number
+//!     | "over" , [ "-" ] , number , "s" ;
 //! ```
 //!
 //! Years without "old" are durations: "a 40-year bridge" has no age.
 
 use super::draft::{Draft, Run};
-use super::table::{BEFORE_AGE, BEFORE_TOLD_AGE, BEHIND_AGE_LIMIT, KIN, PEOPLE, TELLS_AGE};
-use super::{Kind, Unit};
+use super::lemma::is_plural;
+use super::table::{BEFORE_AGE, BEFORE_TOLD_AGE, BEHIND_AGE_LIMIT, KIN, PEOPLE, TELLS_AGE, THOSE};
+use super::{Bound, Kind, Unit};
 use crate::numeral::Form;
 use crate::text::{Class, Sentence};
 
@@ -83,6 +85,7 @@ fn is_age(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> bool {
             || is_or_older(sentence, draft)
             || follows_age(sentence, draft.number.first)
             || is_limit(sentence, draft)
+            || is_span(sentence, draft)
             || is_told(sentence, draft)
     };
     draft.is_bare() && (is_plausible(draft) && told() || listed())
@@ -140,8 +143,13 @@ fn is_bracketed(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     brackets && name(first - 2) && name(first - 3) && draft.value >= Some(10.into())
 }
 
-/// "At 35, she leads".
+/// "At 35, she leads", "Now 58 and retired".
 fn is_opening(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let end = draft.number.end;
+    let pauses = sentence.text(end) == "," || sentence.is(end, "and");
+    if draft.number.first == 1 && sentence.is(0, "now") && pauses && draft.value >= Some(10.into()) {
+        return true;
+    }
     let at = draft
         .number
         .first
@@ -172,10 +180,20 @@ fn follows_age(sentence: &Sentence<'_, '_>, first: usize) -> bool {
 fn is_limit(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     let Some(limit) = draft.number.first.checked_sub(1) else { return false };
     let ends = sentence.get(draft.run.end).is_none_or(|token| matches!(token.class, Class::Mark(_)))
-        || sentence.is_any(draft.run.end, BEHIND_AGE_LIMIT);
+        || sentence.is_any(draft.run.end, BEHIND_AGE_LIMIT)
+        || sentence.is_any(limit.wrapping_sub(1), THOSE) && !is_plural(sentence.text(draft.run.end));
     sentence.is_any(limit, &["under", "over", "above", "below", "between"])
         && sentence.is_any(limit.wrapping_sub(1), PEOPLE)
         && ends
+}
+
+/// "Women 18 to 34": a range right behind people.
+fn is_span(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let grown = draft.upper.is_some_and(|upper| upper > 10.into() && upper < 120.into());
+    grown
+        && draft.bound == Bound::Exact
+        && sentence.is_any(draft.number.first.wrapping_sub(1), PEOPLE)
+        && !is_plural(sentence.text(draft.run.end))
 }
 
 /// "She was 10.", "who is 34", "he is only 19,".

@@ -1,7 +1,8 @@
 //! Amounts: a numeral with its currency and its unit.
 //!
 //! ```text
-//! amount = [ sign ] , currency , numeral , [ currency ] | numeral , [ "-" ] , unit , [ [ "and" ] , numeral , smaller unit ] ;
+//! amount = [ sign ] , currency , numeral , [ currency ] | numeral , [ "-" ] , unit , [ [ "and" ] , numeral , smaller unit ]
+//!        | numeral , "-foot-" , numeral ;
 //! ```
 //!
 //! Cents and pence are written in the main currency: 45 cents are 0.45 dollars. What is counted is no unit here (`noun`).
@@ -81,6 +82,21 @@ fn take_unit(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     apply(draft, found, Run::new(at, at + length));
     draft.run.end = at + length;
     take_smaller(sentence, draft, digits);
+    take_inches(sentence, draft);
+}
+
+/// "6-foot-4": the inches behind a person's feet have no unit of their own.
+fn take_inches(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
+    let hyphens = |at: usize| sentence.text(at) == "-" && sentence.is_glued(at);
+    let (number, hyphen) = (draft.number.end, draft.run.end);
+    let joined = hyphens(number) && hyphens(hyphen) && sentence.is_glued(hyphen + 1);
+    let inches = number_at(sentence, hyphen + 1).filter(|(inches, _)| joined && *inches < 12.into());
+    let (Some(Unit::Measure("foot")), Some((inches, at)), Some(feet)) = (draft.unit, inches, draft.value) else {
+        return;
+    };
+    draft.value = feet.checked_mul(12.into()).and_then(|feet| feet.checked_add(inches));
+    draft.unit = Some(Unit::Measure("inch"));
+    draft.run.end = at.end;
 }
 
 /// Whether the number begins or ends in digits, so that a letter behind may be its unit.

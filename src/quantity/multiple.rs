@@ -32,12 +32,19 @@ pub(super) fn settle(sentence: &Sentence<'_, '_>, draft: &mut Draft) {
     if loose && !is_multiplying(sentence, draft) || is_idiom(sentence, draft) {
         draft.dropped = true;
     }
-    if sentence.is_any(draft.run.first, OFTEN_AS) && !sentence.is_any(draft.run.end, COMPARED) {
+    if sentence.is_any(draft.run.first, OFTEN_AS) && !is_comparing(sentence, draft.run.end) {
         (draft.kind, draft.unit) = (Some(Kind::Count), Some(Unit::Implied("time")));
     }
     if draft.form == Form::Grown || loose && is_verb(sentence, draft.run.first) {
         draft.change = Some(Change { trend: Trend::Up, part: Part::Size });
     }
+}
+
+/// "Twice the rate", "twice last year's rate"; but "voted twice this year".
+fn is_comparing(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let timed = sentence.is_any(at, &["this", "last", "over", "any"]);
+    let owned = || (at + 1..at + 4).any(|at| sentence.is_any(at, &["'s", "’s"]));
+    sentence.is_any(at, COMPARED) && (!timed || owned())
 }
 
 /// "Double digits", "doubled down on it".

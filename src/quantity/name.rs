@@ -220,10 +220,13 @@ fn is_bond(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     year && (BONDS.contains(&first) || pair())
 }
 
-/// "Windows 11": a version behind the name of a product.
+/// "Windows 11", "Falcon 3.0": a version behind the name of a product, and one that ends in .0 behind any name.
 fn is_version(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
-    let before = sentence.text(draft.number.first.wrapping_sub(1));
-    draft.unit.is_none() && PRODUCTS.contains(&before)
+    let Some(at) = draft.number.first.checked_sub(1).filter(|_| draft.unit.is_none()) else { return false };
+    let before = sentence.text(at);
+    let acronym = before.chars().all(char::is_uppercase);
+    let whole = draft.number.end == at + 2 && sentence.text(at + 1).ends_with(".0");
+    PRODUCTS.contains(&before) || whole && !acronym && sentence.is_word(at) && is_name(sentence, at)
 }
 
 /// "iPhone 15", "Game 7", "Boeing 747", "S&P 500", "Chris Doe 20".

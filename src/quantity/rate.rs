@@ -1,7 +1,7 @@
 //! Rates: an amount per an amount of something else.
 //!
 //! ```text
-//! rate = amount , [ counted noun ] , ( "per" | "a" | "an" | "each" | "every" | "/" | "-a-" ) , [ number ] , denominator
+//! rate = amount , [ bound | counted noun ] , ( "per" | "a" | "an" | "each" | "every" | "/" | "-a-" ) , [ number ] , denominator
 //!      | amount , frequency ;                                         (* annually, per capita, apiece *)
 //!      | "every" , duration , [ "," ] , "a" , noun , … ;               (* one per so much time *)
 //! ```
@@ -15,13 +15,13 @@ use rust_decimal::Decimal;
 use super::draft::Draft;
 use super::lemma::is_plural;
 use super::table::{BEHIND_AGO, BEHIND_PRICE, COMPOUND_DENOMINATORS, DENOMINATORS, FREQUENCIES, FREQUENT, OFTEN};
-use super::unit;
-use super::{Kind, Per, Unit};
+use super::{Bound, Kind, Per, Unit, bound, unit};
 use crate::text::{Class, Gap, Phrases, Sentence};
 
 static ADVERBS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| Phrases::new(FREQUENCIES.iter().copied()));
 
 /// A denominator and the token behind it.
+#[derive(Clone, Copy)]
 struct Denominator {
     per: Per,
     end: usize,
@@ -36,7 +36,12 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
         if every(sentence, drafts, index) {
             continue;
         }
-        let Some((denominator, touches)) = find(sentence, drafts, index) else { continue };
+        let bounded = behind_bound(sentence, drafts, index);
+        if let Some((bound, _)) = bounded {
+            drafts[index].bound = bound;
+        }
+        let found = bounded.map(|(_, denominator)| (denominator, true)).or_else(|| find(sentence, drafts, index));
+        let Some((denominator, touches)) = found else { continue };
         let end = denominator.end;
         for other in drafts[index + 1..].iter_mut().take_while(|other| other.number.first < end) {
             other.dropped = true;
@@ -49,6 +54,13 @@ pub(super) fn join(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
         }
         share(sentence, drafts, index);
     }
+}
+
+/// "$30 or more an hour": the denominator behind a bound.
+fn behind_bound(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<(Bound, Denominator)> {
+    let draft = drafts[index];
+    let (bound, end) = bound::behind(sentence, draft.run.end).filter(|_| draft.unit.is_some())?;
+    at(sentence, drafts, end, &draft).map(|denominator| (bound, denominator))
 }
 
 /// The denominator right behind the amount, or behind the noun it counts.

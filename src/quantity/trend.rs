@@ -13,6 +13,7 @@
 use std::sync::LazyLock;
 
 use super::draft::Draft;
+use super::lemma::is_plural;
 use super::table::{
     ADJECTIVES, BEFORE_LEVEL, BEFORE_OFF, BEFORE_SIZE, CLAUSE_VERBS, CLOSES, ChangeVerb, ENDS_OBJECT, ENDS_SIZE,
     GAINABLE, JOINS_CLAUSE, MOVES, NOUN_MARKERS, NOUNS, OVER_TIME, Object, PARTICLES, PHRASAL, VERBS,
@@ -219,7 +220,9 @@ fn noun_behind(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
         if let Some((trend, _)) = CHANGE_NOUNS.starting_at(sentence, at).filter(|_| !season) {
             return Some(trend);
         }
-        let stops = sentence.get(at)?.class != Class::Word || ENDS_SIZE.contains(&sentence.text(at));
+        // "40 boats fall behind": of what is counted the plural is a subject.
+        let counts = draft.kind == Some(Kind::Count) && is_plural(sentence.text(at));
+        let stops = counts || sentence.get(at)?.class != Class::Word || ENDS_SIZE.contains(&sentence.text(at));
         if stops {
             return None;
         }

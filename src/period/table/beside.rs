@@ -38,6 +38,14 @@ pub(crate) const BEFORE_COUNT: &[&str] = &[
 /// Longer words in -s that are no plural.
 pub(crate) const NO_PLURAL: &[&str] = &["does", "this", "thus", "plus", "versus"];
 
+/// Plurals of what is told year by year, which nobody counts by the thousand: "compared with 2011 levels", "the 2016 primaries".
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const YEARLY: &[&str] = &[
+    "averages", "budgets", "campaigns", "caucuses", "conventions", "earnings", "elections", "estimates", "figures", "finals", "forecasts",
+    "games", "guidelines", "levels", "midterms", "numbers", "olympics", "prices", "primaries", "profits", "projections", "rates", "receipts",
+    "results", "returns", "revenues", "rules", "standards", "statistics", "targets", "taxes", "totals",
+];
+
 /// Plurals without -s, and units that follow four digits: "1950 people", "2000 rpm".
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const MEASURED: &[&str] = &["people", "men", "women", "children", "feet", "hp", "km", "mph", "rpm", "police", "lbs", "kg"];

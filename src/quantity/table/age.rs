@@ -6,7 +6,11 @@ pub(crate) const PEOPLE: &[&str] = &[
     "people", "person", "adults", "adult", "children", "child", "kids", "men", "man", "women", "woman", "girls", "boys", "players", "voters",
     "workers", "residents", "patients", "students", "those", "anyone", "everyone", "someone", "drivers", "citizens", "americans", "britons",
     "teenagers", "youths", "pupils", "members", "population", "seniors", "pensioners", "infants", "babies", "toddlers", "mothers", "fathers",
+    "whites", "blacks", "hispanics", "latinos", "respondents", "parents",
 ];
+
+/// Pronouns of people, whose age is told whatever follows: "those over 70 say".
+pub(crate) const THOSE: &[&str] = &["those", "anyone", "everyone", "someone"];
 
 /// Words between "aged" or "age" and the number: "aged between 5 and 12".
 pub(crate) const BEFORE_AGE: &[&str] = &["under", "over", "about", "around", "between", "from", "of", "-"];

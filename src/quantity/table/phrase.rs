@@ -62,7 +62,7 @@ pub(crate) const PARTICIPLES: &[&str] = &[
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const BEHIND_HYPHEN: &[&str] = &[
     "way", "fold", "one", "up", "off", "odd", "ish", "plus", "something", "on", "to", "and", "based", "old", "hour", "time", "quarters",
-    "thirds",
+    "thirds", "strong",
 ];
 
 /// A crowd or a place whose number is one of people: "a town of 8,000".
