@@ -85,6 +85,8 @@ fn is_age(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> bool {
             || is_or_older(sentence, draft)
             || follows_age(sentence, draft.number.first)
             || is_limit(sentence, draft)
+            || is_compared(sentence, draft)
+            || is_at_death(sentence, draft)
             || is_span(sentence, draft)
             || is_told(sentence, draft)
     };
@@ -185,6 +187,21 @@ fn is_limit(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
     sentence.is_any(limit, &["under", "over", "above", "below", "between"])
         && sentence.is_any(limit.wrapping_sub(1), PEOPLE)
         && ends
+}
+
+/// "Younger than 18".
+fn is_compared(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let than = draft.number.first.wrapping_sub(1);
+    let ends = !is_plural(sentence.text(draft.run.end)) && sentence.text(draft.run.end) != "-";
+    sentence.is(than, "than") && sentence.is_any(than.wrapping_sub(1), &["older", "younger"]) && ends
+}
+
+/// "Died at 87".
+fn is_at_death(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let at = draft.number.first.wrapping_sub(1);
+    let ends = sentence.get(draft.run.end).is_none_or(|token| token.class != Class::Word)
+        || sentence.is_any(draft.run.end, BEHIND_AGE_LIMIT);
+    sentence.is(at, "at") && sentence.is_any(at.wrapping_sub(1), &["died", "dies", "dead", "dying"]) && ends
 }
 
 /// "Women 18 to 34": a range right behind people.

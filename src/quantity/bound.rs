@@ -143,7 +143,9 @@ impl Candidate {
             }
             Needs::Extent => timed || matches!(draft.kind, Some(Kind::Measurement | Kind::Percent | Kind::Duration)),
             Needs::NoComparison => !touches_amount || !is_compared(sentence, self.first),
-            Needs::NoChange => !(trend::is_rise_before(sentence, self.first) || touches_amount || previous(&["from"])),
+            Needs::NoChange => {
+                !(trend::is_particle_of_rise(sentence, self.first) || touches_amount || previous(&["from"]))
+            }
             Needs::Age => draft.kind == Some(Kind::Age) || timed || draft.unit.is_none(),
         }
     }

@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! shared  = number , { ( "," | "and" | "or" | "to" ) , number } , unit ;          (* 5, 6 and 7 percent; 7- or 8-inch *)
-//! taken up = amount , … , ( "from" | "by" | "versus" | "than" | "to" ) , number ;   (* to 60 percent from 50 *)
+//! taken up = amount , … , ( "from" | "by" | "versus" | "than" | "to" ) , number    (* to 60 percent from 50 *)
+//!         | count , … , owner , ( "has" | "won" | … ) , number | count , "," , number , "of which" ;
 //! ```
 
 use super::draft::Draft;
-use super::table::{BEHIND_ELISION, LISTS, MEANS, SETS_AGAINST, SETS_COUNT_AGAINST};
+use super::table::{BEHIND_ELISION, BEHIND_OTHER_PLACE, HAVING, LISTS, MEANS, SETS_AGAINST, SETS_COUNT_AGAINST};
 use super::{Kind, Unit, bound, trend};
 use crate::text::{Class, Sentence};
 
@@ -65,7 +66,10 @@ fn taken_up(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Opti
     let before = &drafts[place];
     // "From about 50": what sets the number against another stands before its bound.
     let at = bound::first_word(sentence, draft.run.first).checked_sub(1)?;
-    if is_of_mean(sentence, before, draft, at) || is_same_rated(sentence, before, draft, at) {
+    if is_of_mean(sentence, before, draft, at)
+        || is_same_rated(sentence, before, draft, at)
+        || is_counted(before) && is_same_count(sentence, before, draft, at)
+    {
         return Some(place);
     }
     let set_against = sentence.is_any(at, SETS_AGAINST) || is_compared(sentence, at);
@@ -85,6 +89,30 @@ fn is_of_mean(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft, of: us
     let rated =
         draft.per.is_some() || is_end(sentence, draft.run.end) || sentence.is_any(draft.run.end, &["per", "a", "each"]);
     counted && rated && sentence.is(of, "of") && sentence.is_any(of.wrapping_sub(1), MEANS)
+}
+
+/// Whether a number without a noun counts what the count before it does.
+fn is_same_count(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft, at: usize) -> bool {
+    let end = draft.run.end;
+    let ends = is_end(sentence, end) || sentence.is_any(end, BEHIND_ELISION) || sentence.is_any(end, &["while", "but"]);
+    // "Dunn has 118 stalls and Voss has 90".
+    let owner = bound::first_word(sentence, before.run.first).checked_sub(1);
+    let has = |owner: usize| {
+        sentence.is_any(owner, HAVING) && !sentence.is_any(owner.wrapping_sub(1), &["which", "who", "that"])
+    };
+    let had = owner.is_some_and(has) && sentence.is_any(at, HAVING) && ends;
+    // "Of the 40 boats, 12 sank", "40 boats, 12 of which sank".
+    let whole = sentence.is(0, "of") && before.number.first <= 3 && sentence.text(at) == ",";
+    let part = sentence.is(end, "of") && sentence.is_any(end + 1, &["which", "whom", "them"]);
+    // "240 hens in Reno and 175 in Utah".
+    let place = sentence.is(at, "and") && sentence.is_any(end, BEHIND_OTHER_PLACE);
+    had || whole || part || place || is_anothers(sentence, draft, at) && ends
+}
+
+/// "Compared with the county's 40".
+fn is_anothers(sentence: &Sentence<'_, '_>, draft: &Draft, at: usize) -> bool {
+    let owned = sentence.is_any(at, &["'s", "’s"]) && at + 1 == draft.run.first;
+    owned && (at.saturating_sub(8)..at).any(|at| is_compared(sentence, at))
 }
 
 /// "2,316 cases, or 27.8 per 100,000": the same count, divided.

@@ -17,7 +17,7 @@
 //!
 //! A sentence is read in one direction: each numeral becomes a draft with its amount (`amount`), drafts are joined to ranges
 //! (`range`) and ratios (`ratio`), what is a score, a date, a name or an age is known for it (`score`, `date`, `name` with
-//! `chain`, `age`), then come what is counted (`noun` with `phrase` and `lemma`, `multiple`, `level`, `pronoun`),
+//! `chain`, `age`), then come what is counted (`noun` with `phrase` and `lemma`, `elsewhere`, `multiple`, `level`, `pronoun`),
 //! denominators (`rate`), left-out units (`elision`), bounds (`bound`) and changes (`trend`). Word lists stand in `table`.
 
 mod age;
@@ -27,6 +27,7 @@ mod chain;
 mod date;
 mod draft;
 mod elision;
+mod elsewhere;
 mod lemma;
 mod level;
 mod multiple;

@@ -3,7 +3,7 @@
 //! ```text
 //! counted = number , phrase                                          (* phrase.rs *)
 //!         | number , "-" , noun                                      (* a 6-member panel counts members *)
-//!         | number , participle ;                                    (* 450,000 killed: people *)
+//!         | what stands elsewhere ;                                  (* elsewhere.rs *)
 //! of      = ( share | percent | money ) , "of" , phrase | money , "in" , phrase ;
 //! ```
 //!
@@ -14,9 +14,9 @@ use rust_decimal::Decimal;
 
 use super::draft::{Draft, Run};
 use super::lemma::is_plural;
-use super::phrase::{Many, Phrase, is_function_word, phrase, whole};
-use super::table::{BEFORE_MODEL, BEHIND_HYPHEN, CROWDS, MODIFYING, PARTICIPLES};
-use super::{Bound, Kind, Per, Unit, bound, level, multiple, pronoun};
+use super::phrase::{Many, is_function_word, phrase, whole};
+use super::table::{BEFORE_MODEL, BEHIND_HYPHEN, MODIFYING};
+use super::{Bound, Kind, Per, Unit, elsewhere, level, multiple, pronoun};
 use crate::numeral::Form;
 use crate::text::{Gap, Sentence};
 
@@ -81,34 +81,15 @@ fn count_one(sentence: &Sentence<'_, '_>, draft: &mut Draft, limit: usize) {
         draft.unit = Some(Unit::Noun(sentence.span_of(found.head, found.head + 1)));
         draft.counted = Some(found.whole);
         draft.kind = Some(Kind::Count);
-    } else if let Some(found) = whole_before(sentence, draft) {
+    } else if let Some(found) = elsewhere::phrase(sentence, draft) {
         draft.unit = Some(Unit::Noun(sentence.span_of(found.head, found.head + 1)));
         draft.counted = Some(found.whole);
         draft.kind = Some(Kind::Count);
-    } else if sentence.is_any(end, PARTICIPLES) || is_population(sentence, draft) {
+    } else if elsewhere::is_people(sentence, draft) {
         (draft.unit, draft.kind) = (Some(Unit::Implied("person")), Some(Kind::Count));
     } else if is_model(sentence, draft) {
         draft.is_no_amount(Kind::Name);
     }
-}
-
-/// "Of those deaths, nearly 58 …": the sentence opens with the whole that the number is a part of.
-fn whole_before(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Phrase> {
-    let comma = bound::first_word(sentence, draft.number.first).checked_sub(1)?;
-    let opens = sentence.is(0, "of") && sentence.text(comma) == "," && comma < 8;
-    let found = phrase(sentence, 0, comma, Many::Several).filter(|_| opens)?;
-    (found.whole.end == comma || found.head + 1 == comma).then_some(found)
-}
-
-/// "A town of 8,000", "a crowd of about 500", "population 5,000": people.
-fn is_population(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
-    let Some(before) = draft.number.first.checked_sub(1) else { return false };
-    if sentence.is(before, "population") {
-        return true;
-    }
-    // Up to three words of a bound stand between.
-    let of = (0..4).filter_map(|back| before.checked_sub(back)).find(|&at| sentence.is(at, "of"));
-    of.and_then(|of| of.checked_sub(1)).is_some_and(|noun| sentence.is_any(noun, CROWDS))
 }
 
 /// "5 percent of voters", "$3 million in fines".

@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use super::draft::Draft;
 use super::lemma::is_plural;
 use super::table::{
-    ADJECTIVES, BEFORE_LEVEL, BEFORE_OFF, BEFORE_SIZE, CLAUSE_VERBS, CLOSES, ChangeVerb, ENDS_OBJECT, ENDS_SIZE,
+    ADJECTIVES, BEFORE_LEVEL, BEFORE_OFF, BEFORE_SIZE, CAST, CLAUSE_VERBS, CLOSES, ChangeVerb, ENDS_OBJECT, ENDS_SIZE,
     GAINABLE, JOINS_CLAUSE, MOVES, NOUN_MARKERS, NOUNS, OVER_TIME, Object, PARTICLES, PHRASAL, VERBS,
 };
 use super::{Change, Kind, Part, Trend, Unit};
@@ -64,11 +64,12 @@ pub(super) fn size_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
     size_cue(sentence, end).is_some()
 }
 
-/// Whether a rise is told right before the token `up`, which may be its particle: "climbed up to 4 percent", "inched up to 4
-/// percent"; not "slashed up to 40 jobs".
-pub(super) fn is_rise_before(sentence: &Sentence<'_, '_>, up: usize) -> bool {
-    let rises =
-        |change: &ChangeVerb| change.trend == Trend::Up && matches!(change.object, Object::Size | Object::Share);
+/// Whether a verb before the token `up` may have it as its particle: "climbed up to 4 percent", "inched up to 4 percent", "add up
+/// to 4"; not "slashed up to 40 jobs".
+pub(super) fn is_particle_of_rise(sentence: &Sentence<'_, '_>, up: usize) -> bool {
+    let rises = |change: &ChangeVerb| {
+        change.trend == Trend::Up && matches!(change.object, Object::Size | Object::Share | Object::Count)
+    };
     let verb = CHANGES.ending_at(sentence, up).is_some_and(|(change, _)| rises(change));
     verb || is_verb_before(sentence, up + 1)
 }
@@ -135,10 +136,20 @@ fn size(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Trend> {
         Object::Size => !is_time_of_change(draft, by) && (measured || by),
         Object::Share => by || matches!(draft.kind, Some(Kind::Percent | Kind::Money | Kind::Ratio)),
         Object::Count => !is_time_of_change(draft, by) && !is_modifier(sentence, draft),
-        Object::Measured => measured,
+        Object::Measured => measured && !is_share_of_votes(sentence, draft),
+        Object::Margin => measured && !by && !is_share_of_votes(sentence, draft),
         Object::Thing => by,
     };
-    fits.then_some(trend)
+    // "Fell three votes short" compares.
+    let short = draft.counted.map_or(draft.run.end, |counted| counted.end.max(draft.run.end));
+    (fits && !sentence.is(short, "short")).then_some(trend)
+}
+
+/// "Gained 11 percent of the vote".
+fn is_share_of_votes(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    let of = draft.run.end;
+    let whole = of + 1 + usize::from(sentence.is_any(of + 1, &["the", "all", "its", "their"]));
+    sentence.is(of, "of") && sentence.is_any(whole, CAST)
 }
 
 /// "Cut its forecast by 2 points", "raised rates by 3": the thing changed stands between.
@@ -261,11 +272,12 @@ fn level(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<
         .rev()
         .find(|before| !before.dropped && !matches!(before.kind, Some(Kind::Date | Kind::Name)));
     let end = change_end(sentence, at, before)?;
-    let (trend, _, cue_end) = clause_cue_at(sentence, end, 16)?;
-    // A particle tells a change right before "to" or with its size between: "down to 6", not "stacked up now, to the 1%".
-    let told = is_verb_before(sentence, cue_end)
-        || end - cue_end <= 2
-        || before.is_some_and(|before| before.number.first >= cue_end);
+    let (trend, object, cue_end) = clause_cue_at(sentence, end, 16)?;
+    // A particle tells a change right before "to" or with its size between: "down to 6", not "stacked up now, to the 1%";
+    // what is added does only with its size between, not in "the debts add up to 8".
+    let size = before.is_some_and(|before| before.number.first >= cue_end);
+    let verb = object != Object::Count && (is_verb_before(sentence, cue_end) || end - cue_end <= 2);
+    let told = size || verb;
     if !told {
         return None;
     }

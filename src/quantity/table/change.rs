@@ -12,6 +12,8 @@ pub(crate) enum Object {
     Measured,
     /// The size where it is a share or money: "grew 3%", not "grew 40 tonnes of onions".
     Share,
+    /// The same, and behind "by" the margin of a defeat: "lost 2%", not "lost by 2 points".
+    Margin,
     /// Any number of things that come or go: "added 200 jobs".
     Count,
     /// The thing changed, so that only "by" and "to" tell size and level: "raised rates by 3 points".
@@ -33,7 +35,7 @@ const fn change(trend: Trend, object: Object, forms: &'static [&'static str]) ->
     ChangeVerb { trend, object, forms }
 }
 
-use Object::{Count, Measured, Share, Size, Thing};
+use Object::{Count, Margin, Measured, Share, Size, Thing};
 
 /// Verbs of change, and what their object is.
 #[rustfmt::skip] // one row per line, sorted by direction and verb
@@ -76,7 +78,7 @@ pub(crate) const VERBS: &[ChangeVerb] = &[
     change(Down, Size,     &["ease", "eases", "eased", "easing"]),
     change(Down, Size,     &["edge down", "edged down", "edged lower", "inched down", "ticked down", "went down", "goes down", "go down", "going down", "gone down"]),
     change(Down, Size,     &["fall", "falls", "fell", "fallen", "falling"]),
-    change(Down, Measured, &["lose", "loses", "lost", "losing"]),
+    change(Down, Margin,   &["lose", "loses", "lost", "losing"]),
     change(Down, Thing,    &["lower", "lowers", "lowered", "lowering"]),
     change(Down, Size,     &["narrow", "narrows", "narrowed", "narrowing"]),
     change(Down, Size,     &["plummet", "plummets", "plummeted", "plummeting"]),
@@ -157,8 +159,11 @@ pub(crate) const PHRASAL: &[&str] = &[
     "burned", "line", "lined", "sign", "signed", "show", "showed", "shows", "hold", "held", "back", "backed", "call", "called", "kick",
     "kicked", "fire", "fired", "track", "tracked", "write", "wrote", "hunt", "hunted", "shoot", "shot", "gun", "gunned", "blow", "blew",
     "throw", "rack", "racked", "racking", "tie", "tied", "sum", "drum", "drummed", "cough", "free", "freed", "freeing", "scoop", "scooped",
-    "end", "wind", "wound", "live", "lives", "start", "kicks", "rip", "ripped",
+    "add", "adds", "added", "adding", "end", "wind", "wound", "live", "lives", "start", "kicks", "rip", "ripped",
 ];
+
+/// What is cast in an election: a share of it is gained without a rise.
+pub(crate) const CAST: &[&str] = &["vote", "votes", "ballots", "ballot", "electorate", "delegates"];
 
 /// Verbs that tell a change whose direction is told elsewhere: "went from 5 to 7".
 pub(crate) const MOVES: &[&str] = &["went", "gone", "goes", "changed", "moved", "go", "improved", "dropping"];

@@ -9,6 +9,17 @@ pub(crate) const SETS_AGAINST: &[&str] = &["from", "by", "versus", "than", "to",
 /// What sets a number against a count: "and" and "by" join counts of different things.
 pub(crate) const SETS_COUNT_AGAINST: &[&str] = &["from", "versus", "than", "to", "against"];
 
+/// Verbs and prepositions before what someone has, which a second owner has as well: "Dunn has 118 stalls and Voss has 90".
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const HAVING: &[&str] = &[
+    "has", "have", "had", "with", "won", "win", "wins", "got", "gets", "get", "took", "takes", "take", "earned", "earns", "received", "receives",
+    "gained", "claimed", "claims", "lost", "holds", "held", "netted", "counted", "needs", "needed", "winning", "at",
+];
+
+/// Words behind the second of two counts of the same things in two places: "240 hens in Reno and 175 in Utah".
+pub(crate) const BEHIND_OTHER_PLACE: &[&str] =
+    &["in", "at", "on", "elsewhere", "abroad", "inside", "outside", "across"];
+
 /// Nouns of levels, behind which "of" gives one in the unit spoken of: "against an average of 40".
 pub(crate) const MEANS: &[&str] = &["average", "total", "limit", "goal", "target", "peak", "record"];
 

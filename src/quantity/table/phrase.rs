@@ -65,6 +65,20 @@ pub(crate) const BEHIND_HYPHEN: &[&str] = &[
     "thirds", "strong",
 ];
 
+/// Verbs of harm, whose object is people where it has no noun: "killing 23".
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const HARMING: &[&str] = &[
+    "killing", "wounding", "injuring", "killed", "wounded", "injured", "murdered", "murdering", "hurting", "kill", "kills", "wound", "injure",
+    "arrested", "arresting", "evacuating", "displacing", "displaced",
+];
+
+/// Words between "the number of deaths" and that number.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const LEADS_TO_NUMBER: &[&str] = &[
+    "to", "from", "at", "was", "is", "were", "are", "be", "been", "by", "reached", "reach", "reaches", "hit", "hits", "totaled", "totalled",
+    "stood", "than",
+];
+
 /// A crowd or a place whose number is one of people: "a town of 8,000".
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const CROWDS: &[&str] = &[
