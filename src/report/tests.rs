@@ -40,7 +40,7 @@ fn visits() -> Quantity {
     Quantity {
         per: Some(Per { value: decimal("100000"), unit: Some(Unit::Implied("guest")) }),
         bound: Bound::AtLeast,
-        change: Some(Change { trend: Trend::Up, part: Part::Level }),
+        change: Some(Change { trend: Trend::Up, part: Part::Size }),
         unit: Some(Unit::Implied("visit")),
         kind: Kind::Rate,
         ..figure("at least 12,500.50", "12500.50")
@@ -86,6 +86,15 @@ fn annotations_in(name: &str, annotations: &[Annotation]) -> String {
 #[test]
 fn a_claim_has_every_key_in_its_order() {
     insta::assert_snapshot!(claims_in("jsonl", Look::default(), &[claim(visits())]), @r##"{"document":"d\u00071","text":"at least 12,500.50","start":27,"end":45,"value":"12500.50","upper":null,"per":{"value":"100000","unit":"guest"},"bound":"at-least","trend":"up","unit":"visit","unit_code":null,"kind":"rate","mode":"expected","measure":"visits, \"counted\"","place":"Lindon","period":{"text":"since October","start":"2023-10","end":"2024-09"},"source":{"name":"Lindon College","text":"the college"},"cue":"says","quote":"In Málaga at least 12,500.50 visits per 100,000 guests were counted\u001b[2J, the owners said.","quote_start":17,"quote_end":106}"##);
+}
+
+#[test]
+fn a_level_has_a_trend_as_a_claim_alone() {
+    for part in [Part::Named, Part::Level] {
+        let visits = Quantity { change: Some(Change { trend: Trend::Up, part }), ..visits() };
+        assert!(annotations_in("jsonl", &[Annotation::Quantity(visits)]).contains(r#""trend":null"#), "{part:?}");
+        assert!(claims_in("jsonl", Look::default(), &[claim(visits)]).contains(r#""trend":"up""#), "{part:?}");
+    }
 }
 
 #[test]
