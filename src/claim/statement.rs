@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::table::{BEFALLEN, FURNITURE, OUTCOMES, STATES_LENGTH};
+use super::table::{BEFALLEN, FURNITURE, OUTCOMES, POINTS_AT_WINDOW, STATES_LENGTH};
 use crate::quantity::{Bound, Kind, Quantity, Unit};
 use crate::text::{Document, Span};
 
@@ -36,10 +36,11 @@ fn states_length(document: &Document<'_>, sentence: Span, quantity: &Quantity) -
     let text = document.slice(quantity.span);
     let before = document.slice(Span::new(sentence.start, quantity.span.start));
     let behind = document.slice(Span::new(quantity.span.end, sentence.end));
-    let said = before
-        .split_whitespace()
-        .next_back()
-        .is_some_and(|word| STATES_LENGTH.iter().any(|verb| verb.eq_ignore_ascii_case(word)));
+    let mut words = before.split_whitespace().rev();
+    let says = |word: &str| STATES_LENGTH.iter().any(|verb| verb.eq_ignore_ascii_case(word));
+    // "Would last four years" says how long; "the last four years" is a window.
+    let said = words.next().is_some_and(says)
+        && !words.next().is_some_and(|word| POINTS_AT_WINDOW.iter().any(|points| points.eq_ignore_ascii_case(word)));
     let modifies = text.contains('-') && behind.starts_with(' ') && behind.trim_start().starts_with(char::is_lowercase);
     let ago = behind.trim_start().starts_with("ago")
         || behind.trim_start().starts_with("later")

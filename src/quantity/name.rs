@@ -295,6 +295,15 @@ fn is_capitalised_word(sentence: &Sentence<'_, '_>, draft: &Draft, headline: boo
     let first = draft.number.first;
     let capital = |at: usize| sentence.is_capitalised(at) && sentence.is_word(at);
     let single = draft.number.end == first + 1 && draft.scale == 0;
+    // "The Group of 8", "the Group of Seven".
+    if first > 1
+        && sentence.is(first - 1, "of")
+        && sentence.text(first - 2) == "Group"
+        && single
+        && draft.unit.is_none()
+    {
+        return true;
+    }
     if draft.form != Form::Words || !single || !capital(first) {
         return false;
     }

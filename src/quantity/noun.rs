@@ -76,7 +76,7 @@ fn count_one(sentence: &Sentence<'_, '_>, draft: &mut Draft, limit: usize) {
         hyphenated(sentence, draft, end + 1);
         return;
     }
-    let many = if draft.value == Some(Decimal::ONE) { Many::One } else { Many::Several };
+    let many = if draft.value == Some(Decimal::ONE) && draft.upper.is_none() { Many::One } else { Many::Several };
     if let Some(found) = phrase(sentence, end, limit, many) {
         draft.unit = Some(Unit::Noun(sentence.span_of(found.head, found.head + 1)));
         draft.counted = Some(found.whole);

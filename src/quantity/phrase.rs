@@ -125,8 +125,9 @@ fn joins_modifiers(sentence: &Sentence<'_, '_>, first: usize, at: usize) -> bool
 
 /// The last of the first plurals that follow each other.
 fn plural_head(sentence: &Sentence<'_, '_>, first: usize, end: usize) -> Option<usize> {
-    let plural = |at: usize| is_plural_noun(sentence, first, at);
-    let mut head = (first..end).find(|&at| plural(at) && !PARTICIPLES.contains(&sentence.text(at)))?;
+    // "Five sailors dead": what befell them is no part of the noun.
+    let plural = |at: usize| is_plural_noun(sentence, first, at) && !PARTICIPLES.contains(&sentence.text(at));
+    let mut head = (first..end).find(|&at| plural(at))?;
     // "19 fouls proves it": what has an object behind it is a verb.
     let verb = |at: usize| is_determiner(sentence, at + 1) || sentence.is_any(at + 1, OBJECTS);
     while head + 1 < end && plural(head + 1) && sentence.gap(head + 1) == Gap::Space && !verb(head + 1) {

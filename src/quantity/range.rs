@@ -12,6 +12,7 @@
 use rust_decimal::Decimal;
 
 use super::draft::{Draft, Run};
+use super::table::CONTESTS;
 use super::trend;
 use super::{Kind, Unit};
 use crate::numeral::{Form, shift};
@@ -144,14 +145,23 @@ fn is_change(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft, joint: Jo
     if joint != Joint::To {
         return false;
     }
-    let from = sentence.is(left.run.first.wrapping_sub(1), "from");
-    if from {
-        return trend::changes_before(sentence, left.run.first - 1);
+    if let Some(from) = trend::from_before(sentence, left.run.first) {
+        return trend::changes_before(sentence, from);
+    }
+    if is_result(sentence, left, right) {
+        return true;
     }
     let before = left.run.first.saturating_sub(1);
     let size = trend::size_before(sentence, left.run.first)
         || sentence.is(before, "by") && trend::changes_before(sentence, before);
     left.unit.is_some() && size && !is_span_of_sizes(sentence, left, right)
+}
+
+/// "Lost the county 29 percent to 44 percent": two shares of a vote.
+fn is_result(sentence: &Sentence<'_, '_>, left: &Draft, right: &Draft) -> bool {
+    let shares = left.kind == Some(Kind::Percent) && right.kind == Some(Kind::Percent);
+    let reach = left.run.first.saturating_sub(8)..left.run.first;
+    shares && reach.clone().any(|at| sentence.is_any(at, CONTESTS)) && !reach.clone().any(|at| sentence.is(at, "by"))
 }
 
 /// "Fall by 5% to 8%": behind "by" stand two sizes where the second is at most twice the first.

@@ -16,7 +16,7 @@ use super::draft::Draft;
 use super::lemma::is_plural;
 use super::table::{
     ADJECTIVES, BEFORE_LEVEL, BEFORE_OFF, BEFORE_SIZE, CAST, CLAUSE_VERBS, CLOSES, ChangeVerb, ENDS_OBJECT, ENDS_SIZE,
-    GAINABLE, JOINS_CLAUSE, MOVES, NOUN_MARKERS, NOUNS, OVER_TIME, Object, PARTICLES, PHRASAL, VERBS,
+    GAINABLE, JOINS_CLAUSE, MOVES, NOUN_MARKERS, NOUNS, OVER_TIME, Object, PARTICLES, PHRASAL, STANDING, VERBS,
 };
 use super::{Change, Kind, Part, Trend, Unit};
 use crate::text::{Class, Phrases, Sentence};
@@ -35,7 +35,7 @@ pub(super) fn mark(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
         if draft.dropped || !(draft.is_amount() || matches!(draft.kind, Some(Kind::Ratio | Kind::Multiple))) {
             continue;
         }
-        if sentence.is(draft.run.first.wrapping_sub(1), "from") {
+        if from_before(sentence, draft.run.first).is_some() {
             continue;
         }
         let change = size(sentence, &draft)
@@ -62,6 +62,16 @@ fn reached(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Optio
 /// Whether a word of change stands so shortly before the token `end` that what follows is its size.
 pub(super) fn size_before(sentence: &Sentence<'_, '_>, end: usize) -> bool {
     size_cue(sentence, end).is_some()
+}
+
+/// "From" before an amount, perhaps with "the current" between; "from the 5 to 7 planned" leads to a range.
+pub(super) fn from_before(sentence: &Sentence<'_, '_>, first: usize) -> Option<usize> {
+    let mut at = first.checked_sub(1)?;
+    if sentence.is_any(at, STANDING) {
+        at = at.checked_sub(1)?;
+        at -= usize::from(at > 0 && sentence.is_any(at, &["the", "its", "their", "a"]));
+    }
+    sentence.is(at, "from").then_some(at)
 }
 
 /// Whether a verb before the token `up` may have it as its particle: "climbed up to 4 percent", "inched up to 4 percent", "add up
@@ -304,7 +314,7 @@ fn is_reach_of_range(before: Option<&Draft>, draft: &Draft, sentence: &Sentence<
     before.is_some_and(|before| {
         before.run.end + 1 == draft.run.first
             && before.change.is_none()
-            && !sentence.is(before.run.first.wrapping_sub(1), "from")
+            && from_before(sentence, before.run.first).is_none()
     })
 }
 

@@ -30,3 +30,9 @@ pub(super) const STATES_LENGTH: &[&str] = &[
     "lasted", "lasts", "last", "lasting", "took", "takes", "taking", "average", "averaged", "averages", "averaging", "expectancy", "spent",
     "sentenced", "wait", "waited", "waits", "maximum", "minimum", "total",
 ];
+
+/// Words before "last" that make a window of the length of time behind it: "the last four years".
+#[rustfmt::skip] // as many as fit a line
+pub(super) const POINTS_AT_WINDOW: &[&str] = &[
+    "the", "these", "those", "this", "his", "her", "its", "their", "our", "my", "your", "in", "over", "during", "for", "of",
+];

@@ -96,3 +96,14 @@ pub(crate) const FINANCE: &[&str] = &[
 
 /// What has a category or a magnitude.
 pub(crate) const DISASTERS: &[&str] = &["hurricane", "storm", "earthquake", "quake", "cyclone", "typhoon"];
+
+/// Verbs of winning and losing: the two shares behind them are a result and no range.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const CONTESTS: &[&str] = &[
+    "won", "win", "wins", "winning", "lost", "lose", "loses", "losing", "beat", "beats", "beating", "defeat", "defeated", "defeats", "lead",
+    "leads", "leading", "led", "trail", "trails", "trailed", "trailing", "edged", "tops", "bests", "bested",
+];
+
+/// What is so before a change: "from the current $9 to $14".
+pub(crate) const STANDING: &[&str] =
+    &["current", "present", "existing", "previous", "old", "original", "earlier", "initial", "today's"];
