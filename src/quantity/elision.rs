@@ -27,9 +27,15 @@ pub(super) fn take_up(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
     for index in 1..drafts.len() {
         // "An average of 20 per week" has its denominator already.
         let rate = drafts[index].kind == Some(Kind::Rate) && drafts[index].unit.is_none();
-        if (rate || is_open(&drafts[index]))
-            && let Some(before) = taken_up(sentence, drafts, index)
-        {
+        let others = is_others(sentence, &drafts[index]);
+        let before = if others {
+            drafts[..index].iter().rposition(|before| !before.dropped && is_counted(before))
+        } else if rate || is_open(&drafts[index]) {
+            taken_up(sentence, drafts, index)
+        } else {
+            None
+        };
+        if let Some(before) = before {
             let Draft { unit, kind, counted, per, .. } = drafts[before];
             drafts[index].unit = unit;
             if !rate {
@@ -40,6 +46,11 @@ pub(super) fn take_up(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
             }
         }
     }
+}
+
+/// "12 boats and 3 others".
+fn is_others(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
+    is_counted(draft) && sentence.is(draft.number.end, "others")
 }
 
 fn is_open(draft: &Draft) -> bool {

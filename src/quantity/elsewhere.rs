@@ -50,11 +50,11 @@ fn number_of(sentence: &Sentence<'_, '_>, draft: &Draft) -> Option<Phrase> {
 
 /// Whether people are meant.
 pub(super) fn is_people(sentence: &Sentence<'_, '_>, draft: &Draft) -> bool {
-    let end = draft.number.end;
+    let end = draft.number.end + usize::from(sentence.is(draft.number.end, "others"));
     let befallen = sentence.is_any(end, PARTICIPLES)
         || sentence.is_any(end, &["were", "was", "are", "is"]) && sentence.is_any(end + 1, PARTICIPLES);
     let first = bound::first_word(sentence, draft.number.first);
-    let harmed = first > 0 && sentence.is_any(first - 1, HARMING) && draft.run.end == end && ends(sentence, end);
+    let harmed = first > 0 && sentence.is_any(first - 1, HARMING) && draft.run.end <= end && ends(sentence, end);
     befallen || harmed || is_who(sentence, draft) || is_population(sentence, draft)
 }
 

@@ -77,7 +77,9 @@ fn count_one(sentence: &Sentence<'_, '_>, draft: &mut Draft, limit: usize) {
         return;
     }
     let many = if draft.value == Some(Decimal::ONE) && draft.upper.is_none() { Many::One } else { Many::Several };
-    if let Some(found) = phrase(sentence, end, limit, many) {
+    if sentence.is(end, "others") && elsewhere::is_people(sentence, draft) {
+        (draft.unit, draft.kind) = (Some(Unit::Implied("person")), Some(Kind::Count));
+    } else if let Some(found) = phrase(sentence, end, limit, many) {
         draft.unit = Some(Unit::Noun(sentence.span_of(found.head, found.head + 1)));
         draft.counted = Some(found.whole);
         draft.kind = Some(Kind::Count);
