@@ -61,7 +61,7 @@ fn record(document: &Document<'_>, anchors: &Anchors<'_>, claim: &Claim) -> Opti
     put(Field::Upper, quantity.upper.map(Value::Decimal));
     put(Field::Per, quantity.per.map(|per| Value::Per(per.value, per.unit.map(name))));
     put(Field::Bound, (quantity.bound != Bound::Exact).then(|| Value::Choice(quantity.bound.name())));
-    put(Field::Trend, quantity.trend.map(|trend| Value::Choice(trend.name())));
+    put(Field::Trend, quantity.trend().map(|trend| Value::Choice(trend.name())));
     put(Field::Unit, quantity.unit.map(name).and_then(|unit| words(&unit)));
     put(Field::UnitCode, quantity.unit.and_then(Unit::code).and_then(words));
     put(Field::Kind, Some(Value::Choice(quantity.kind.name())));

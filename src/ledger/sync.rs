@@ -63,14 +63,24 @@ impl ChangeKind {
 pub fn sync(file: &LedgerFile, source: &str, document: &Document<'_>) -> Synced {
     let anchors = Anchors::new(document.text());
     let places: Vec<Option<Anchor>> = file.entries.iter().map(|entry| anchors.find(entry).ok()).collect();
-    let mut run =
-        Run { file, edit: Edit::new(source), places, met: vec![false; file.entries.len()], changes: Vec::new() };
     let newline = if source.contains("\r\n") { "\r\n" } else { "\n" };
-    for (proposal, figure) in proposed(document).into_iter().filter_map(|entry| {
-        let figure = anchors.find(&entry).ok()?.figure?;
-        Some((entry, figure))
-    }) {
-        run.proposal(proposal, figure, newline);
+    let found: Vec<(Entry, Span, Option<usize>)> = proposed(document)
+        .into_iter()
+        .filter_map(|proposal| {
+            let figure = anchors.find(&proposal).ok()?.figure?;
+            let here =
+                |place: &Option<Anchor>| place.and_then(|anchor| anchor.figure).is_some_and(|at| at.overlaps(figure));
+            let entry = places.iter().position(here);
+            Some((proposal, figure, entry))
+        })
+        .collect();
+    let met = (0..file.entries.len()).map(|index| found.iter().any(|(.., entry)| *entry == Some(index))).collect();
+    let mut run = Run { file, edit: Edit::new(source), places, met, changes: Vec::new() };
+    for (proposal, figure, entry) in found {
+        match entry {
+            Some(index) => run.known(index, &proposal),
+            None => run.add(proposal, figure, newline),
+        }
     }
     run.unmet();
     run.edit.set(&file.document, &DOCUMENT, Field::TextHash, &Value::Words(anchors.hash()));
@@ -88,16 +98,10 @@ struct Run<'f, 's> {
 }
 
 impl Run<'_, '_> {
-    fn proposal(&mut self, proposal: Entry, figure: Span, newline: &str) {
-        let here =
-            |place: &Option<Anchor>| place.and_then(|anchor| anchor.figure).is_some_and(|at| at.overlaps(figure));
-        let Some(index) = self.places.iter().position(here) else {
-            self.add(proposal, figure, newline);
-            return;
-        };
-        self.met[index] = true;
+    /// The text still makes the claim of an entry.
+    fn known(&mut self, index: usize, proposal: &Entry) {
         let entry = &self.file.entries[index];
-        let fields = differing(entry, &proposal);
+        let fields = differing(entry, proposal);
         if fields.is_empty() {
             return;
         }
@@ -108,16 +112,20 @@ impl Run<'_, '_> {
                     None => self.edit.unset(&entry.record, field),
                 }
             }
-            self.change(entry.key.clone(), ChangeKind::Reread(fields), &proposal);
+            self.change(entry.key.clone(), ChangeKind::Reread(fields), proposal);
         } else if entry.status() == Status::Accepted {
-            self.change(entry.key.clone(), ChangeKind::Differs(fields), &proposal);
+            self.change(entry.key.clone(), ChangeKind::Differs(fields), proposal);
         }
     }
 
     /// A new entry goes behind the last one that stands before it in the text.
     fn add(&mut self, mut proposal: Entry, figure: Span, newline: &str) {
-        let minted = |key: &str| self.changes.iter().any(|change| change.key == key);
-        proposal.key = key_of(&proposal.record, |key| self.file.entry(key).is_some() || minted(key));
+        let minted =
+            |key: &str| self.changes.iter().any(|change| change.kind == ChangeKind::Proposed && change.key == key);
+        let stays = |key: &str| {
+            (0..self.met.len()).any(|index| self.file.entries[index].key == key && !self.is_withdrawn(index))
+        };
+        proposal.key = key_of(&proposal.record, |key| stays(key) || minted(key));
         let starts = self.places.iter().map(|place| place.and_then(|anchor| anchor.figure).map(|figure| figure.start));
         let before =
             starts.zip(&self.file.entries).filter(|(start, _)| start.is_some_and(|start| start < figure.start));
@@ -129,13 +137,18 @@ impl Run<'_, '_> {
     /// Entries whose claims the text does not make.
     fn unmet(&mut self) {
         for (index, entry) in self.file.entries.iter().enumerate() {
-            if !self.met[index] && is_untouched(entry) {
+            if self.is_withdrawn(index) {
                 self.edit.remove(Span::new(entry.record.start().start, entry.end()));
                 self.change(entry.key.clone(), ChangeKind::Withdrawn, entry);
             } else if self.places[index].is_none() {
                 self.change(entry.key.clone(), ChangeKind::Lost, entry);
             }
         }
+    }
+
+    /// Nobody has touched the entry, and the text does not make its claim.
+    fn is_withdrawn(&self, index: usize) -> bool {
+        !self.met[index] && is_untouched(&self.file.entries[index])
     }
 
     fn change(&mut self, key: String, kind: ChangeKind, entry: &Entry) {

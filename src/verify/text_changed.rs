@@ -13,9 +13,14 @@ pub(super) const CHECK: Check = Check {
     run: Run::Document(run),
 };
 
+/// Letters of a hash that tell it from another.
+const SHOWN: usize = "fl1-sha256:".len() + 12;
+
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
     let hash = subject.hash().filter(|_| subject.text_changed());
-    let finding =
-        |hash| Finding::new(&CHECK, subject.file.document.span(Field::TextHash), format!("the text has `{hash}`"));
+    let finding = |hash: &str| {
+        let shown = hash.get(..SHOWN).unwrap_or(hash);
+        Finding::new(&CHECK, subject.file.document.span(Field::TextHash), format!("the text has `{shown}…`"))
+    };
     hash.map(finding).into_iter().collect()
 }
