@@ -6,6 +6,7 @@ mod support;
 
 mod pages;
 mod program;
+mod registries;
 mod seeds;
 
 use std::fmt::Write;
