@@ -22,6 +22,9 @@ struct Case {
     want: Vec<BTreeMap<String, String>>,
     #[serde(default)]
     whole: bool,
+    /// When the text was published, for times.
+    #[serde(default)]
+    published: Option<String>,
     #[serde(default)]
     why: Option<String>,
     #[serde(default)]
@@ -187,7 +190,8 @@ const fn mod_name(modifier: Mod) -> &'static str {
 }
 
 fn time_difference(case: &Case) -> Option<String> {
-    let document = Document::new(&case.text);
+    let published = case.published.as_deref().map(|day| day.parse().expect("the day of a case is an ISO date"));
+    let document = Document::new(&case.text).published_on(published);
     let read: Vec<Time> = times(&document).collect();
     case.difference(&read, |time, key| time_field(&document, time, key))
 }
@@ -219,7 +223,23 @@ macro_rules! corpora {
 
 corpora!(numeral, numeral_difference: digits, fraction, spelled, vague);
 
-corpora!(period, time_difference: clock, date, duration, year);
+corpora!(
+    period, time_difference:
+    clock,
+    date,
+    dateline,
+    day_part,
+    deictic,
+    duration,
+    holiday,
+    length,
+    month,
+    part,
+    set,
+    step,
+    weekday,
+    year,
+);
 
 corpora!(
     quantity, quantity_difference:

@@ -4,7 +4,6 @@ use std::io;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use factledger::report::{Annotation, Content, Layer, Named, annotations};
-use factledger::text::Document;
 
 use super::Outcome;
 use super::input::{InputArguments, Inputs};
@@ -43,7 +42,7 @@ pub(super) fn run(arguments: &Annotate) -> io::Result<Outcome> {
     let Some(inputs) = Inputs::new(&arguments.input) else { return Ok(Outcome::Incomplete) };
     let mut output = Output::begin(&arguments.output, Content::Annotations)?;
     let outcome = inputs.read_all(&mut |text| {
-        let document = Document::new(text.body).published_on(text.published);
+        let document = text.document();
         let named = Named { name: text.name, document: &document };
         let annotations = annotations(&document, layers);
         output::warn_of_unread(&named, annotations.iter().filter_map(Annotation::quantity).copied());

@@ -4,7 +4,6 @@ use std::io;
 
 use factledger::claim::{Claim, claims};
 use factledger::report::{Content, Named};
-use factledger::text::Document;
 
 use super::Outcome;
 use super::input::{InputArguments, Inputs};
@@ -34,7 +33,7 @@ pub(super) fn run(arguments: &Extract) -> io::Result<Outcome> {
     let Some(inputs) = Inputs::new(&arguments.input) else { return Ok(Outcome::Incomplete) };
     let mut output = Output::begin(&arguments.output, Content::Claims)?;
     let outcome = inputs.read_all(&mut |text| {
-        let document = Document::new(text.body).published_on(text.published);
+        let document = text.document();
         let named = Named { name: text.name, document: &document };
         let claims: Vec<Claim> = claims(&document).collect();
         output::warn_of_unread(&named, claims.iter().map(|claim| claim.quantity));

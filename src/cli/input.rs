@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
-use factledger::text::decode;
+use factledger::period;
+use factledger::text::{Document, decode};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -62,8 +63,19 @@ pub(super) struct Text<'i> {
     pub(super) name: &'i str,
     /// What it says.
     pub(super) body: &'i str,
-    /// When it was published.
+    /// When it was published, as its line says.
     pub(super) published: Option<Date>,
+    /// When it was published, where neither its line nor the text says.
+    pub(super) otherwise: Option<Date>,
+}
+
+impl<'i> Text<'i> {
+    /// The text with the day on which it was published.
+    pub(super) fn document(&self) -> Document<'i> {
+        let document = Document::new(self.body).published_on(self.published);
+        let told = period::published(&document).or(self.otherwise);
+        document.published_on(told)
+    }
 }
 
 /// Reads a text and writes what it found.
@@ -122,7 +134,7 @@ impl<'a> Inputs<'a> {
             return Ok(());
         }
         match decode(&self.buffer) {
-            Ok(body) => read(&Text { name, body, published: self.arguments.published }),
+            Ok(body) => read(&Text { name, body, published: None, otherwise: self.arguments.published }),
             Err(error) => {
                 self.tell(name, Some(error.line), InputErrorKind::Decode { error, before: 0 });
                 Ok(())
@@ -145,8 +157,8 @@ impl<'a> Inputs<'a> {
             match line(&self.buffer, before) {
                 Ok(None) => {}
                 Ok(Some(Line { id, text, published })) => {
-                    let published = published.or(self.arguments.published);
-                    read(&Text { name: &id, body: &text, published })?;
+                    let otherwise = self.arguments.published;
+                    read(&Text { name: &id, body: &text, published, otherwise })?;
                 }
                 Err(kind) => self.tell(name, Some(number), kind),
             }

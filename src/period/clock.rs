@@ -9,8 +9,8 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::table::{HALVES_OF_DAY, ZONES};
-use super::{Clock, Expression, TimeType, TimeValue};
+use super::table::{GREENWICH, HALVES_OF_DAY, ZONES};
+use super::{Clock, Expression, TimeOfDay};
 use crate::numeral::Numeral;
 use crate::text::{Class, Sentence};
 
@@ -28,12 +28,18 @@ pub(super) fn expression(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Opti
         None if clock.minute.is_none() => return None,
         None => (clock, end),
     };
-    let end = zone(sentence, end);
-    Some(Expression::new(at, end, TimeType::Time, TimeValue::Clock(None, clock)))
+    Some(zoned(sentence, at, end, clock))
+}
+
+/// A time zone in capitals behind a time belongs to it.
+fn zoned(sentence: &Sentence<'_, '_>, first: usize, end: usize, clock: Clock) -> Expression {
+    let zone = sentence.text(end);
+    let clock = Clock { utc: GREENWICH.contains(&zone), ..clock };
+    Expression::timed(first, end + usize::from(ZONES.contains(&zone)), TimeOfDay::Clock(clock))
 }
 
 fn timed(first: usize, end: usize, hour: u8, minute: Option<u8>) -> Expression {
-    Expression::new(first, end, TimeType::Time, TimeValue::Clock(None, Clock { hour, minute, second: None }))
+    Expression::timed(first, end, TimeOfDay::Clock(Clock { hour, minute, second: None, utc: false }))
 }
 
 /// An hour of twelve, in digits or in words.
@@ -69,17 +75,20 @@ fn first_of_two(sentence: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
     let second = hour(sentence, at + 2)?;
     let after_noon = half_of_day(sentence, at + 3)?;
     let same_half = after_noon && first % 12 < second % 12;
-    let clock = in_half(Clock { hour: first, minute: None, second: None }, same_half)?;
+    let clock = in_half(Clock { hour: first, minute: None, second: None, utc: false }, same_half)?;
     Some(timed(at, at + 1, clock.hour, None))
 }
 
-/// "At 1500 hours".
+/// "At 1500 hours", "0735 GMT".
 fn military(sentence: &Sentence<'_, '_>, at: usize) -> Option<Expression> {
     let digits = sentence.text(at);
     let (hour, minute) = (digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?);
     let timed_by = at > 0 && sentence.is_any(at - 1, &["at", "by", "from", "until", "before", "after"]);
-    let is_time = digits.len() == 4 && hour < 24 && minute < 60 && sentence.is(at + 1, "hours") && timed_by;
-    is_time.then(|| timed(at, at + 2, hour, Some(minute)))
+    let is_time = digits.len() == 4 && hour < 24 && minute < 60;
+    if is_time && ZONES.contains(&sentence.text(at + 1)) {
+        return Some(zoned(sentence, at, at + 1, Clock { hour, minute: Some(minute), second: None, utc: false }));
+    }
+    (is_time && sentence.is(at + 1, "hours") && timed_by).then(|| timed(at, at + 2, hour, Some(minute)))
 }
 
 /// `21:05`, `9:30:15`, `10:38:07.190`.
@@ -90,7 +99,7 @@ fn colon(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let end = if second.is_some() { at + 5 } else { at + 3 };
     let more = sentence.is_glued(end)
         && matches!(sentence.get(end).map(|token| token.class), Some(Class::Number | Class::Mark('%')));
-    (!more).then_some((Clock { hour, minute: Some(minute), second }, end))
+    (!more).then_some((Clock { hour, minute: Some(minute), second, utc: false }, end))
 }
 
 /// A colon that touches the digits on both sides.
@@ -113,14 +122,14 @@ fn seconds(text: &str) -> Option<u8> {
 fn dotted(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let (hour, minute) = sentence.text(at).split_once('.')?;
     half_of_day(sentence, at + 1)?;
-    Some((Clock { hour: hour.parse().ok()?, minute: Some(two_digits(minute)?), second: None }, at + 1))
+    Some((Clock { hour: hour.parse().ok()?, minute: Some(two_digits(minute)?), second: None, utc: false }, at + 1))
 }
 
 /// `9` before a half of the day.
 fn bare(sentence: &Sentence<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let hour = sentence.text(at).parse().ok().or_else(|| crate::numeral::small(sentence, at)?.to_u8())?;
     half_of_day(sentence, at + 1)?;
-    Some((Clock { hour, minute: None, second: None }, at + 1))
+    Some((Clock { hour, minute: None, second: None, utc: false }, at + 1))
 }
 
 /// Whether the half of the day named at a token is the one from noon on.
@@ -138,9 +147,4 @@ fn in_half(clock: Clock, after_noon: bool) -> Option<Clock> {
         _ => return None,
     };
     Some(Clock { hour, ..clock })
-}
-
-/// A time zone in capitals behind a time belongs to it.
-fn zone(sentence: &Sentence<'_, '_>, end: usize) -> usize {
-    end + usize::from(ZONES.contains(&sentence.text(end)))
 }

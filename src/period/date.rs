@@ -33,8 +33,13 @@ pub(super) fn month(sentence: &Sentence<'_, '_>, at: usize) -> Option<(u8, usize
         return None;
     }
     let (name, month) = MONTHS.iter().find(|(name, _)| name.eq_ignore_ascii_case(text))?;
-    let stop = usize::from(name.len() < 6 && sentence.text(at + 1) == "." && sentence.is_glued(at + 1));
+    let stop = usize::from(is_short(name) && sentence.text(at + 1) == "." && sentence.is_glued(at + 1));
     Some((*month, at + 1 + stop))
+}
+
+/// Whether a name of a month is short for another, and so may have a full stop of its own.
+fn is_short(name: &str) -> bool {
+    name.len() < 5 && !["May", "June", "July"].contains(&name)
 }
 
 /// The month that ends before the token `end`, and its first token.
@@ -124,8 +129,13 @@ fn month_first(sentence: &Sentence<'_, '_>, numeral: &Numeral, from: usize) -> O
 
 /// Behind a day stands no percent sign, no decimal and no time of day's colon.
 fn is_amount(sentence: &Sentence<'_, '_>, end: usize) -> bool {
+    let goes_on =
+        || sentence.is_glued(end + 1) && sentence.get(end + 1).is_some_and(|token| token.class == Class::Number);
     sentence.is_glued(end)
-        && matches!(sentence.get(end).map(|token| token.class), Some(Class::Mark('%' | ':' | '/' | '°') | Class::Word))
+        && match sentence.get(end).map(|token| token.class) {
+            Some(Class::Mark(':')) => goes_on(),
+            class => matches!(class, Some(Class::Mark('%' | '/' | '°') | Class::Word)),
+        }
         || sentence.is_any(end, &["percent", "million", "billion", "per"])
 }
 

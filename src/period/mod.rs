@@ -1,36 +1,58 @@
-//! Time expressions with TIMEX3 type and value: absolute dates, years, clock times and durations.
+//! Time expressions with TIMEX3 type and value.
 //!
 //! ```text
-//! date     = month , [ day ] , [ year ] | day , month , [ year ] | "2025-05-03" | "5/3/2025" ;
-//! year     = four digits that nothing else claims , [ ( "-" | "/" ) , year ] | "1990s" | "Q2" , year ;
-//! clock    = hour , [ ":" , minutes , [ ":" , seconds ] ] , [ "a.m." | "p.m." ] ;
-//! duration = numeral , [ "-" ] , unit of time ;
+//! date     = month , [ day ] , [ year ] | day , month , [ year ] | "2025-05-03" | "5/3/2025" | year | "1990s" | "Q2" , year
+//!          | [ "last" | "this" | "next" ] , ( weekday | month | season | holiday | unit ) | "today" | unit , "ago" ;
+//! clock    = hour , [ ":" , minutes , [ ":" , seconds ] ] , [ "a.m." | "p.m." ] | [ day ] , part of the day ;
+//! duration = [ "the past" | "the next" ] , ( numeral | "a" | vague number ) , [ "-" ] , unit of time ;
+//! set      = ( "every" | "each" | "per" ) , unit | "daily" ;
 //! ```
 //!
 //! ```
 //! use factledger::{period, text::Document};
+//! use jiff::civil::date;
 //!
-//! let doc = Document::new("The mill closed in October 2023.");
+//! let doc = Document::new("The mill closed last month.").published_on(Some(date(2025, 5, 5)));
 //! let time = period::times(&doc).next().unwrap();
-//! assert_eq!((doc.slice(time.span), time.value.to_string().as_str()), ("October 2023", "2023-10"));
+//! assert_eq!((doc.slice(time.span), time.value.to_string().as_str()), ("last month", "2025-04"));
 //! ```
 //!
-//! Left out so far: expressions that need the publication date ("last month", "Friday") and sets ("every day").
+//! A sentence is read in three steps: expressions with a number (`date`, `clock`, `year`, `duration`), those without one
+//! in the gaps between them (`words`, `noun`), then neighbours that are one expression (`join`). What they mean is kept
+//! apart (`meaning`) from what day that is (`resolve`, by the `calendar` and the `tense` of the clause).
+//!
+//! The day of publication is the caller's, else that of the front matter, else that of a date line at the head of the
+//! text ([`published`]). Without one, relative expressions stay unresolved (`XXXX-WXX-5`). Events that date others ("after
+//! the war") are no expressions.
 
+mod calendar;
 mod clock;
 mod date;
+mod dateline;
 mod duration;
+mod join;
+mod meaning;
+mod noun;
+mod resolve;
 mod table;
+mod tense;
 mod value;
 mod window;
+mod words;
 mod year;
 
-use crate::numeral::{self, FIGURES, Numeral};
+use jiff::civil::Date;
+
+use crate::numeral::{self, Numeral};
 use crate::text::{Document, Sentence, Span};
 
+pub use dateline::published;
+use meaning::{Hang, Meaning};
+use resolve::Story;
 pub(crate) use table::UNITS;
-pub use value::{Clock, PartialDate, TimeUnit, TimeValue};
+pub use value::{Clock, DayPart, DayValue, Grain, PartialDate, Season, TimeOfDay, TimeUnit, TimeValue};
 pub use window::{Edge, Window, WindowError};
+use words::TIMES;
 
 /// The TIMEX3 type of a time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,37 +106,78 @@ pub(crate) struct Expression {
     pub end: usize,
     /// Its TIMEX3 type.
     pub kind: TimeType,
-    /// Its TIMEX3 value.
-    pub value: TimeValue,
+    /// What it says.
+    meaning: Meaning,
+    /// The time of day that it says.
+    time: Option<TimeOfDay>,
     /// Its TIMEX3 `mod`.
     pub modifier: Option<Mod>,
+    /// Whether a length of time ends or begins now.
+    hang: Hang,
 }
 
 /// The time expressions of a text, in text order.
 pub fn times<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Time> + 'd {
-    let mut sentence = Sentence::new(document);
-    let (mut numerals, mut expressions) = (Vec::new(), Vec::new());
-    document.sentences_with(&FIGURES).flat_map(move |span| {
-        document.tokenize(span, &mut sentence);
-        numerals.clear();
-        numeral::numerals(&sentence, &mut numerals);
-        self::expressions(&sentence, &numerals, &mut expressions);
-        expressions.iter().map(|found| found.time(&sentence)).collect::<Vec<_>>()
+    let mut reader = Reader::new(document, published(document));
+    document.sentences_with(&TIMES).flat_map(move |span| {
+        reader.read(span);
+        reader.found.drain(..).map(|(_, time)| time).collect::<Vec<_>>()
     })
 }
 
-impl Expression {
-    fn time(&self, sentence: &Sentence<'_, '_>) -> Time {
-        let span = sentence.span_of(self.first, self.end);
-        Time { span, kind: self.kind, value: self.value, modifier: self.modifier }
+/// Reads sentence after sentence of one text, in order, with the same buffers.
+pub(crate) struct Reader<'d, 't> {
+    sentence: Sentence<'d, 't>,
+    story: Story,
+    numerals: Vec<Numeral>,
+    numbered: Vec<Expression>,
+    expressions: Vec<Expression>,
+    /// The expressions of the sentence read last.
+    pub found: Vec<(Expression, Time)>,
+}
+
+impl<'d, 't> Reader<'d, 't> {
+    /// A reader of this document, published on this day.
+    pub(crate) fn new(document: &'d Document<'t>, published: Option<Date>) -> Self {
+        let (numerals, numbered, expressions, found) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { sentence: Sentence::new(document), story: Story::new(published), numerals, numbered, expressions, found }
     }
 
-    const fn new(first: usize, end: usize, kind: TimeType, value: TimeValue) -> Self {
-        Self { first, end, kind, value, modifier: None }
+    /// Read one sentence; its expressions then stand in `found`.
+    pub(crate) fn read(&mut self, span: Span) {
+        let Self { sentence, story, numerals, numbered, expressions, found } = self;
+        found.clear();
+        sentence.document().tokenize(span, sentence);
+        numerals.clear();
+        numeral::numerals(sentence, numerals);
+        self::expressions(sentence, numerals, numbered);
+        expressions.clear();
+        words::expressions(sentence, numerals, numbered, expressions);
+        join::settle(sentence, expressions);
+        resolve::values(sentence, expressions, story, found);
     }
 }
 
-/// Fill `found` with the time expressions of a sentence, in order and disjoint.
+impl Expression {
+    const fn new(first: usize, end: usize, kind: TimeType, value: TimeValue) -> Self {
+        Self::meaning(first, end, kind, Meaning::of(value))
+    }
+
+    const fn meaning(first: usize, end: usize, kind: TimeType, meaning: Meaning) -> Self {
+        Self { first, end, kind, meaning, time: None, modifier: None, hang: Hang::Free }
+    }
+
+    /// A time of day of which the day is not said.
+    const fn timed(first: usize, end: usize, time: TimeOfDay) -> Self {
+        Self::meaning(first, end, TimeType::Time, Meaning::SomeDay).at_time(time)
+    }
+
+    const fn at_time(self, time: TimeOfDay) -> Self {
+        Self { kind: TimeType::Time, time: Some(time), ..self }
+    }
+}
+
+/// Fill `found` with the time expressions of a sentence that hold a number, in order and disjoint.
 pub(crate) fn expressions(sentence: &Sentence<'_, '_>, numerals: &[Numeral], found: &mut Vec<Expression>) {
     found.clear();
     for (index, numeral) in numerals.iter().enumerate() {

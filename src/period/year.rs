@@ -14,6 +14,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::date::year_at;
+use super::table;
 use super::table::{
     AFTER_CHRIST, AMOUNT_OR_YEAR, BEFORE_AMOUNT, BEFORE_CHRIST, BEFORE_COUNT, BEFORE_YEAR, BEFORE_YEAR_OR_NUMBER,
     MEASURED, NO_PLURAL, UNTIL, YEARLY,
@@ -181,6 +182,11 @@ fn decade(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> 
     }
     let short: u16 = digits.parse().ok().filter(|_| digits.len() == 2 && digits.ends_with('0'))?;
     let apostrophe = at > 0 && matches!(sentence.text(at - 1), "'" | "’" | "‘") && sentence.is_glued(at);
+    let beside = at > 0 && sentence.is_any(at - 1, &["the", "early", "late", "mid"]) && !is_temperature(sentence, at);
+    if beside && !apostrophe {
+        let decade = if short >= 30 { 190 } else { 200 } + short / 10;
+        return Some(Expression::new(at, at + 2, TimeType::Date, TimeValue::Decade(decade)));
+    }
     apostrophe.then(|| {
         Expression::new(
             at - 1,
@@ -189,6 +195,12 @@ fn decade(sentence: &Sentence<'_, '_>, numeral: &Numeral) -> Option<Expression> 
             TimeValue::Decade(if short >= 30 { 190 } else { 200 } + short / 10),
         )
     })
+}
+
+/// Degrees and ages are tens too: "in the 70s Fahrenheit", "highs in the 80s".
+fn is_temperature(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let words = at.saturating_sub(6)..at + 6;
+    words.into_iter().any(|near| sentence.is_any(near, table::BESIDE_DEGREES))
 }
 
 /// "Third quarter of 2024", "first half", "20th century".

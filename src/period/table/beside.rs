@@ -58,3 +58,10 @@ pub(crate) const AFTER_CHRIST: &[&str] = &["A.D.", "AD", "C.E.", "CE", "A.D", "C
 
 /// Behind the first year of a span.
 pub(crate) const UNTIL: &[&str] = &["to", "until", "till", "through"];
+
+/// Near tens they speak of temperatures, marks or ages: "highs in the 70s".
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const BESIDE_DEGREES: &[&str] = &[
+    "temperature", "temperatures", "high", "highs", "low", "lows", "degrees", "degree", "Fahrenheit", "Celsius", "aged", "ages", "percent", "shot",
+    "scored", "percentile",
+];

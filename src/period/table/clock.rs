@@ -18,3 +18,6 @@ pub(crate) const ZONES: &[&str] = &[
     "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "UTC", "BST", "CET", "CEST", "IST", "JST", "AEST",
     "Z",
 ];
+
+/// Names of Greenwich time among them.
+pub(crate) const GREENWICH: &[&str] = &["GMT", "UTC", "Z"];

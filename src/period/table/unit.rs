@@ -29,3 +29,11 @@ pub(crate) const UNITS: &[TimeUnit] = &[
     unit("decade",      "",    "Y",  10,       &["decade", "decades"],                                   &[]),
     unit("century",     "",    "Y",  100,      &["century", "centuries"],                                &[]),
 ];
+
+/// Units of the calendar that measure lengths of time and count nothing else.
+#[rustfmt::skip] // one row per line, columns aligned, shortest first
+pub(crate) const CALENDAR_UNITS: &[TimeUnit] = &[
+    unit("weekend",     "",    "WE", 1,        &["weekend", "weekends"],                                 &[]),
+    unit("fortnight",   "",    "W",  2,        &["fortnight", "fortnights"],                             &[]),
+    unit("quarter",     "",    "Q",  1,        &["quarter", "quarters"],                                 &[]),
+];
