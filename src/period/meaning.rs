@@ -152,6 +152,18 @@ impl Meaning {
         matches!(self, Self::WeekOf(0, _, _) | Self::WeekIn(_, 0, _) | Self::SameIn(YearOf::Step(_)))
     }
 
+    /// Whether the tense of its clause tells which one of many is meant.
+    pub(super) const fn is_open(self) -> bool {
+        matches!(
+            self,
+            Self::OfYear(_, YearOf::Step(Step::Open))
+                | Self::Weekday(_, Step::Open)
+                | Self::Away(Grain::Weekend, 0, _)
+                | Self::WeekOf(_, _, YearOf::Step(Step::Open))
+                | Self::WeekIn(_, _, YearOf::Step(Step::Open))
+        )
+    }
+
     /// Whether it is one day.
     pub(super) const fn is_day(self) -> bool {
         matches!(

@@ -34,7 +34,12 @@ pub(super) fn values(
             let told = behind.map(|next| next.meaning).or(day);
             expression.meaning = told.unwrap_or(Meaning::SomeDay);
         }
-        let direction = tense::direction(sentence, expression.first, expression.end);
+        let is_open = expression.meaning.is_open();
+        let direction = if is_open {
+            tense::direction(sentence, expression.first, expression.end)
+        } else {
+            Direction::Unclear
+        };
         let span = sentence.span_of(expression.first, expression.end);
         let value = story.value(&expression, direction);
         let time = Time { span, kind: expression.kind, value, modifier: expression.modifier };
