@@ -13,6 +13,7 @@
 
 mod statement;
 mod table;
+mod window;
 
 use crate::numeral::FIGURES;
 use crate::period::Window;
@@ -91,16 +92,21 @@ pub struct Source {
 /// The claims of a text, in text order.
 pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + 'd {
     let mut reader = Reader::new(document);
+    let mut windows = window::Windows::new(document);
     document.sentences_with(&FIGURES).flat_map(move |span| {
         reader.read(span);
-        let stated = reader.found.iter().filter(|quantity| statement::is_claim(document, span, quantity));
+        let stated: Vec<Quantity> =
+            reader.found.iter().filter(|quantity| statement::is_claim(document, span, quantity)).copied().collect();
+        let periods = windows.read(span, &stated);
         stated
-            .map(|&quantity| Claim {
+            .into_iter()
+            .zip(periods)
+            .map(|(quantity, period)| Claim {
                 quantity,
                 mode: Mode::Stated,
                 measure: measure(document, &quantity),
                 place: None,
-                period: None,
+                period,
                 source: None,
                 cue: None,
                 quote: span,

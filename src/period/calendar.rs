@@ -107,7 +107,7 @@ fn first_of(year: i16, month: i8) -> Date {
 }
 
 /// The day as a date whose parts are all known.
-pub(super) fn partial(day: Date) -> PartialDate {
+pub(crate) fn partial(day: Date) -> PartialDate {
     PartialDate {
         year: Some(day.year().unsigned_abs()),
         month: Some(day.month().unsigned_abs()),

@@ -156,7 +156,7 @@ fn join(sentence: &Sentence<'_, '_>, a: &Expression, b: &Expression) -> Option<E
             let part = b.time.filter(|time| matches!(time, TimeOfDay::Part(_)))?;
             Some(whole(a, a.meaning).at_time(part))
         }
-        (0, _) if a.meaning == Meaning::SomeDay && b.meaning.is_day() => {
+        (0, _) | (1, ",") if a.meaning == Meaning::SomeDay && (gap == 0 && b.meaning.is_day() || is_dated(b)) => {
             let time = if let Some(TimeOfDay::Part(_)) = a.time { b.time.or(a.time) } else { a.time }?;
             Some(whole(b, b.meaning).at_time(time))
         }
@@ -189,6 +189,9 @@ fn in_year(sentence: &Sentence<'_, '_>, a: &Expression, b: &Expression, of: bool
         Meaning::Away(_, 0, Origin::Mention) => is_same,
         _ => false,
     };
+    // "The quarter a year ago".
+    let ago = !of && sentence.is_any(b.end - 1, &["ago", "earlier"]);
+    let same = same || ago && matches!(a.meaning, Meaning::Away(Grain::Month | Grain::Quarter, 0, Origin::Mention));
     match (same, b.meaning) {
         (true, Meaning::SameAway(-1) | Meaning::Away(Grain::Year, -1, _)) => Some(Meaning::SameAway(-1)),
         (true, Meaning::OfYear(Part::Whole, year)) => Some(Meaning::SameIn(year)),

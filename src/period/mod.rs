@@ -30,6 +30,7 @@ mod clock;
 mod date;
 mod dateline;
 mod duration;
+mod extent;
 mod join;
 mod meaning;
 mod noun;
@@ -46,13 +47,14 @@ use jiff::civil::Date;
 use crate::numeral::{self, Numeral};
 use crate::text::{Document, Sentence, Span};
 
+pub(crate) use calendar::partial;
 pub use dateline::published;
 use meaning::{Hang, Meaning};
 use resolve::Story;
 pub(crate) use table::UNITS;
 pub use value::{Clock, DayPart, DayValue, Grain, PartialDate, Season, TimeOfDay, TimeUnit, TimeValue};
 pub use window::{Edge, Window, WindowError};
-use words::TIMES;
+pub(crate) use words::TIMES;
 
 /// The TIMEX3 type of a time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +145,11 @@ impl<'d, 't> Reader<'d, 't> {
         Self { sentence: Sentence::new(document), story: Story::new(published), numerals, numbered, expressions, found }
     }
 
+    /// The sentence read last.
+    pub(crate) const fn sentence(&self) -> &Sentence<'d, 't> {
+        &self.sentence
+    }
+
     /// Read one sentence; its expressions then stand in `found`.
     pub(crate) fn read(&mut self, span: Span) {
         let Self { sentence, story, numerals, numbered, expressions, found } = self;
@@ -159,6 +166,20 @@ impl<'d, 't> Reader<'d, 't> {
 }
 
 impl Expression {
+    /// Whether it is one day.
+    pub(crate) const fn is_day(&self) -> bool {
+        self.meaning.is_day() || matches!(self.kind, TimeType::Time)
+    }
+
+    /// How many years it is away from another time: "a year earlier", "last year".
+    pub(crate) const fn years_away(&self) -> Option<i32> {
+        match self.meaning {
+            Meaning::SameAway(years) | Meaning::SameIn(meaning::YearOf::Away(years, _)) => Some(years),
+            Meaning::Away(Grain::Year, years, _) => Some(years),
+            _ => None,
+        }
+    }
+
     const fn new(first: usize, end: usize, kind: TimeType, value: TimeValue) -> Self {
         Self::meaning(first, end, kind, Meaning::of(value))
     }

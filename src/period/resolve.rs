@@ -35,13 +35,14 @@ pub(super) fn values(
             expression.meaning = told.unwrap_or(Meaning::SomeDay);
         }
         let is_open = expression.meaning.is_open();
-        let direction = if is_open {
-            tense::direction(sentence, expression.first, expression.end)
-        } else {
-            Direction::Unclear
-        };
+        let direction =
+            if is_open { tense::direction(sentence, expression.first, expression.end) } else { Direction::Unclear };
         let span = sentence.span_of(expression.first, expression.end);
         let value = story.value(&expression, direction);
+        // "December's figures" are spoken of from another month.
+        if !sentence.is_any(expression.end, &["'s", "’s"]) {
+            story.report(expression.meaning, value);
+        }
         let time = Time { span, kind: expression.kind, value, modifier: expression.modifier };
         found.push((expression, time));
     }
@@ -57,6 +58,8 @@ pub(super) struct Story {
     published: Option<Date>,
     /// The day that was named last.
     day: Option<Date>,
+    /// The month, the quarter or the half that was named last, not to compare with.
+    report: Option<Stretch>,
     /// The time of a month, a quarter or a year, or the full date, that was named last.
     span: Option<Stretch>,
 }
@@ -64,7 +67,26 @@ pub(super) struct Story {
 impl Story {
     /// The start of a text.
     pub(super) fn new(published: Option<Date>) -> Self {
-        Self { published, day: None, span: None }
+        Self { published, ..Self::default() }
+    }
+
+    /// The day of publication.
+    pub(super) const fn published(&self) -> Option<Date> {
+        self.published
+    }
+
+    /// The month, the quarter or the half that results were told for last.
+    pub(super) const fn reported(&self) -> Option<Stretch> {
+        self.report
+    }
+
+    fn report(&mut self, meaning: Meaning, value: TimeValue) {
+        let Some(stretch) = Stretch::of(value) else { return };
+        let months = matches!(stretch.grain, Grain::Month | Grain::Quarter | Grain::Half);
+        let over = self.published.is_none_or(|published| stretch.first() <= published);
+        if months && over && !matches!(meaning, Meaning::SameAway(_) | Meaning::SameIn(_)) {
+            self.report = Some(stretch);
+        }
     }
 
     /// The value of an expression that looks in a direction, which the story then goes on from.
@@ -84,8 +106,11 @@ impl Story {
         if stretch.grain == Grain::Day {
             self.day = Some(stretch.day);
         }
-        // Days of the week only say when something was said.
-        if !matches!(meaning, Meaning::Weekday(..) | Meaning::Away(Grain::Day | Grain::Week | Grain::Weekend, ..)) {
+        // Days of the week only say when something was said; what is compared with is spoken of once.
+        let compared = matches!(meaning, Meaning::SameAway(..=0) | Meaning::SameIn(_));
+        if !compared
+            && !matches!(meaning, Meaning::Weekday(..) | Meaning::Away(Grain::Day | Grain::Week | Grain::Weekend, ..))
+        {
             self.span = Some(stretch);
         }
     }
@@ -164,7 +189,7 @@ impl Story {
             let year = published.year() + by;
             Some((year, days_of(part, year)?))
         });
-        let finished = matches!(part, Part::Quarter(_) | Part::Half(_) | Part::Final(_));
+        let finished = matches!(part, Part::Whole | Part::Quarter(_) | Part::Half(_) | Part::Final(_));
         let back =
             |&(_, (first, last)): &(i16, (Date, Date))| if finished { last <= published } else { first <= published };
         // A day without a year is never so far away while another is near.

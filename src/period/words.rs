@@ -19,7 +19,7 @@ use super::table::{
     BEHIND_NOUN, HOLIDAYS, MONTHS, NOUNS, SHORT_WEEKDAYS, STEPS, STEPS_FROM_MENTION, TIME_PREPOSITIONS, UNITS,
     VAGUE_NUMBERS, WEEKDAYS, WORDS, Word,
 };
-use super::{DayPart, Expression, Grain, Season, TimeOfDay, TimeType, TimeUnit, TimeValue, date, noun};
+use super::{DayPart, Expression, Grain, Mod, Season, TimeOfDay, TimeType, TimeUnit, TimeValue, date, noun};
 use crate::numeral::Numeral;
 use crate::text::{Class, Gap, Phrases, Prefilter, Sentence};
 
@@ -145,6 +145,13 @@ fn expression(place: &Place<'_, '_, '_>, word: Word) -> Option<Expression> {
         Word::DayPart(part) => part_of_day(place, part),
         Word::DayParts(part) => parts_of_day(place, part),
         Word::Hour(hour) => Some(Expression::timed(place.at, place.end, clock(hour))),
+        // "USA TODAY" is a newspaper.
+        Word::Day(_) if place.sentence.text(place.end - 1).bytes().all(|byte| byte.is_ascii_uppercase()) => None,
+        Word::YearEnd => {
+            let the = usize::from(place.before(1, &["the"]));
+            let year = place.read(the, TimeType::Date, Meaning::OfYear(Part::Whole, YearOf::Step(Step::Open)))?;
+            Some(Expression { modifier: Some(Mod::End), ..year })
+        }
         Word::Day(by) => place.read(0, TimeType::Date, Meaning::Away(Grain::Day, by, Origin::Publication)),
         Word::PartOfDay(by, part) => {
             let day = place.read(0, TimeType::Time, Meaning::Away(Grain::Day, by, Origin::Publication))?;

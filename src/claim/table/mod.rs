@@ -1,4 +1,10 @@
-//! The closed lists by which claims are told from other quantities.
+//! The closed lists by which claims are told from other quantities, and their windows from other times.
+
+mod window;
+
+pub(super) use window::{
+    BASES, CLAUSE_STARTS, COMPARES, CONTINUES, MARKETS, NOT_OVER, RECORDS, RESULTS, SAYING, SUPERLATIVES, TO_DATE,
+};
 
 /// Nouns of page furniture: what stands in a line of its own with a number and is no statement.
 #[rustfmt::skip] // as many as fit a line

@@ -41,6 +41,8 @@ pub(crate) enum Word {
     Future,
     /// A holiday: its rule.
     Holiday(super::HolidayRule),
+    /// The end of the year.
+    YearEnd,
     /// What was spoken of last.
     Same,
     /// The same, where a year is said behind it.
@@ -160,6 +162,10 @@ pub(crate) const WORDS: &[(&str, Word)] = &[
     ("the short term",           Word::Future),
     ("the long term",            Word::Future),
     ("the long run",             Word::Future),
+    ("year end",                 Word::YearEnd),
+    ("year-end",                 Word::YearEnd),
+    ("yearend",                  Word::YearEnd),
+    ("year's end",               Word::YearEnd),
     ("the same period",          Word::Same),
     ("the same time",            Word::SameTime),
     ("this time",                Word::SameTime),

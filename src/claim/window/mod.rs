@@ -1,0 +1,95 @@
+//! The window of a claim: when its figure holds.
+//!
+//! ```text
+//! window = the expression that governs the figure in its clause ;
+//!        | the one that governs it in its sentence ;
+//!        | the one carried from the sentences that it continues ;
+//! ```
+//!
+//! `stated` reads the windows of a sentence from its time expressions and the words that join and bound them; `govern`
+//! chooses among them; `carry` keeps those that later sentences go on with. A time that governs only a verb of saying, and
+//! the time that a change is measured from, are no windows of a figure.
+
+mod carry;
+mod govern;
+mod segment;
+mod stated;
+
+use jiff::civil::Date;
+
+use super::Period;
+use crate::period::{self, TIMES};
+use crate::quantity::Quantity;
+use crate::text::{Document, Span};
+
+use carry::Carried;
+use stated::Stated;
+
+/// Reads the windows of a text, sentence by sentence.
+pub(super) struct Windows<'d, 't> {
+    document: &'d Document<'t>,
+    published: Option<Date>,
+    times: period::Reader<'d, 't>,
+    /// The sentences with times, of which those before the figure's are read first.
+    before: std::iter::Peekable<std::vec::IntoIter<Span>>,
+    stated: Vec<Stated>,
+    carried: Carried,
+}
+
+impl<'d, 't> Windows<'d, 't> {
+    /// The windows of this document.
+    pub(super) fn new(document: &'d Document<'t>) -> Self {
+        let published = period::published(document);
+        let before = document.sentences_with(&TIMES).collect::<Vec<_>>().into_iter().peekable();
+        let times = period::Reader::new(document, published);
+        Self { document, published, times, before, stated: Vec::new(), carried: Carried::new(published) }
+    }
+
+    /// The window of each of these quantities of one sentence, in order.
+    pub(super) fn read(&mut self, sentence: Span, quantities: &[Quantity]) -> Vec<Option<Period>> {
+        while let Some(earlier) = self.before.next_if(|earlier| earlier.end <= sentence.start) {
+            self.times.read(earlier);
+            self.state();
+            self.carried.go_on(self.document, earlier);
+            let segments = segment::segments(self.times.sentence(), &[]);
+            self.carried.hear(self.document, &self.times, &self.stated, &segments);
+        }
+        self.before.next_if(|same| same.start <= sentence.start);
+        self.times.read(sentence);
+        self.state();
+        self.carried.go_on(self.document, sentence);
+        let topic = carry::topic(self.times.sentence());
+        let figures: Vec<usize> = quantities.iter().map(|quantity| self.token(quantity.span.start)).collect();
+        let segments = segment::segments(self.times.sentence(), &figures);
+        let mut windows = Vec::new();
+        for (quantity, &at) in quantities.iter().zip(&figures) {
+            let governs = govern::choose(self.times.sentence(), &segments, &self.stated, &figures, at);
+            windows.push(self.window(governs, quantity, topic));
+        }
+        self.carried.hear(self.document, &self.times, &self.stated, &segments);
+        windows
+    }
+
+    fn state(&mut self) {
+        stated::read(&self.times, self.published, &mut self.stated);
+    }
+
+    /// The index of the token at a byte.
+    fn token(&self, byte: usize) -> usize {
+        self.times.sentence().tokens().partition_point(|token| token.span.end <= byte)
+    }
+
+    fn window(&self, governs: govern::Governs, quantity: &Quantity, topic: carry::Topic) -> Option<Period> {
+        let text = |stated: &Stated| self.document.slice(stated.span(self.times.sentence())).to_owned();
+        match governs {
+            govern::Governs::Stated { index, compared } => {
+                let stated = &self.stated[index];
+                let base = govern::base(&self.stated, index).or_else(|| self.carried.longer());
+                let window = stated.window_from(base, compared)?;
+                Some(Period { text: text(stated), window })
+            }
+            govern::Governs::Nothing => None,
+            govern::Governs::Unsaid => self.carried.window(quantity, topic),
+        }
+    }
+}
