@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use factledger::claim::{Claim, claims};
 use factledger::numeral::{Form, Numeral, Value, numerals};
 use factledger::period::{Mod, Time, TimeType, times};
 use factledger::quantity::{Kind, Quantity, quantities};
@@ -22,7 +23,7 @@ struct Case {
     want: Vec<BTreeMap<String, String>>,
     #[serde(default)]
     whole: bool,
-    /// When the text was published, for times.
+    /// When the text was published, for times and claims.
     #[serde(default)]
     published: Option<String>,
     #[serde(default)]
@@ -32,6 +33,12 @@ struct Case {
 }
 
 impl Case {
+    /// The text with the day on which it was published.
+    fn document(&self) -> Document<'_> {
+        let published = self.published.as_deref().map(|day| day.parse().expect("the day of a case is an ISO date"));
+        Document::new(&self.text).published_on(published)
+    }
+
     fn wanted_texts(&self) -> impl Iterator<Item = &str> {
         self.want.iter().map(|want| want["text"].as_str())
     }
@@ -190,10 +197,25 @@ const fn mod_name(modifier: Mod) -> &'static str {
 }
 
 fn time_difference(case: &Case) -> Option<String> {
-    let published = case.published.as_deref().map(|day| day.parse().expect("the day of a case is an ISO date"));
-    let document = Document::new(&case.text).published_on(published);
+    let document = case.document();
     let read: Vec<Time> = times(&document).collect();
     case.difference(&read, |time, key| time_field(&document, time, key))
+}
+
+/// One field of a claim as the corpus writes it; empty where there is none.
+fn claim_field(document: &Document<'_>, claim: &Claim, key: &str) -> String {
+    match key {
+        "text" => document.slice(claim.quantity.span).to_owned(),
+        "period" => claim.period.as_ref().map(|period| period.window.to_string()).unwrap_or_default(),
+        "period_text" => claim.period.as_ref().map(|period| period.text.clone()).unwrap_or_default(),
+        _ => panic!("`{key}` is no field of a claim"),
+    }
+}
+
+fn claim_difference(case: &Case) -> Option<String> {
+    let document = case.document();
+    let read: Vec<Claim> = claims(&document).collect();
+    case.difference(&read, |claim, key| claim_field(&document, claim, key))
 }
 
 #[track_caller]
@@ -261,3 +283,5 @@ corpora!(
     trend,
     vague,
 );
+
+corpora!(claim, claim_difference: window);

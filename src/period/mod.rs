@@ -52,6 +52,7 @@ pub use dateline::published;
 use meaning::{Hang, Meaning};
 use resolve::Story;
 pub(crate) use table::UNITS;
+pub(crate) use tense::participle;
 pub use value::{Clock, DayPart, DayValue, Grain, PartialDate, Season, TimeOfDay, TimeUnit, TimeValue};
 pub use window::{Edge, Window, WindowError};
 pub(crate) use words::TIMES;

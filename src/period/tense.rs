@@ -121,8 +121,8 @@ fn is_plan(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     !sentence.is(at, "set") || sentence.is_any(at + 1, &["to", "for"])
 }
 
-/// A form of the past.
-fn participle(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+/// A form of the past, or a participle that is no adjective.
+pub(crate) fn participle(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let text = sentence.text(at);
     let lower = text.bytes().all(|byte| byte.is_ascii_lowercase() || !byte.is_ascii());
     if !lower {

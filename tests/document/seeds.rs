@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Once;
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::program::{Claim, claims_of_text, place, plain, slice};
 use crate::support::{read, root, say, shared};
@@ -64,11 +65,26 @@ fn articles() -> Vec<(Article, String)> {
     seeds.article.into_iter().map(with_text).collect()
 }
 
+/// The ends of a window; of a null nothing stands.
+fn window(period: &Value) -> String {
+    let end = |key: &str| period[key].as_str().unwrap_or_default().to_owned();
+    format!("{}/{}", end("start"), end("end"))
+}
+
+/// The first bytes of some words, which are not ours to keep.
+fn beginning(words: &Value, length: usize) -> String {
+    words.as_str().and_then(|words| words.get(..length)).unwrap_or_default().to_owned()
+}
+
 /// What is wrong with the claim that was found where `wanted` stands.
 fn differences(wanted: &Wanted, found: Option<&Claim>) -> Vec<String> {
     let Some(found) = found else { return vec![format!("`{}` is not found", wanted.text)] };
     let differs = |(key, wanted_value): (&str, &String)| {
-        let value = found.get(key).map(plain).unwrap_or_default();
+        let value = match key {
+            "period" => window(&found["period"]),
+            "period_begins" => beginning(&found["period"]["text"], wanted_value.len()),
+            _ => found.get(key).map(plain).unwrap_or_default(),
+        };
         (value != *wanted_value).then(|| format!("`{}`: {key} is `{value}`, expected `{wanted_value}`", wanted.text))
     };
     let fields = wanted.fields.iter().map(|(key, value)| (key.as_str(), value));

@@ -13,7 +13,7 @@ pub(in crate::claim) const SAYING: &[&str] = &[
 
 /// Before a time that a change is measured from or that is compared with.
 #[rustfmt::skip] // as many as fit a line
-pub(in crate::claim) const BASES: &[&str] = &["from", "than", "over", "above", "below", "versus", "vs", "against", "after", "before", "following"];
+pub(in crate::claim) const BASES: &[&str] = &["from", "than", "as", "over", "above", "below", "versus", "vs", "against", "after", "before", "following"];
 
 /// Words of a superlative that do not end in -est.
 pub(in crate::claim) const SUPERLATIVES: &[&str] = &["most", "least", "worst", "best", "first", "record"];

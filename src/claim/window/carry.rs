@@ -40,6 +40,8 @@ pub(super) struct Carried {
     lead: Option<Period>,
     /// A year or another window that is only good for the paragraph.
     other: Option<Period>,
+    /// The window that was stated last.
+    last: Option<Period>,
     /// A day on a market.
     day: Option<Period>,
     /// Sentences since a report was spoken of.
@@ -87,6 +89,7 @@ impl Carried {
         for stated in stated.iter().filter(is_main).filter(|stated| stated.stands_alone()) {
             let Some(window) = stated.window else { continue };
             let period = Some(Period { text: document.slice(stated.span(sentence)).to_owned(), window });
+            self.last.clone_from(&period);
             if stated.is_day {
                 self.day = period.filter(|_| topic(sentence) == Topic::Market);
             } else if is_report(window) {
@@ -120,8 +123,8 @@ impl Carried {
         if topic == Topic::Market {
             return self.day.clone();
         }
-        if self.continues && self.age <= 1 {
-            return self.longer.clone().or_else(|| self.other.clone());
+        if self.continues {
+            return self.last.clone();
         }
         let reported = topic != Topic::Open && quantity.trend().is_some() || topic == Topic::Results;
         let longer = self.longer.as_ref().filter(|_| self.age < FORGOTTEN && reported);
@@ -148,6 +151,7 @@ pub(super) fn topic(sentence: &Sentence<'_, '_>) -> Topic {
             topic = Topic::Results;
         }
     }
-    let over = !(0..sentence.len()).any(|at| sentence.is_any(at, NOT_OVER));
+    let all = || 0..sentence.len();
+    let over = all().any(|at| period::participle(sentence, at)) && !all().any(|at| sentence.is_any(at, NOT_OVER));
     if over { topic } else { Topic::Open }
 }

@@ -41,7 +41,8 @@ pub(super) fn choose(
     };
     let compared = segments[own].opening == Opening::Compared;
     let governed = |index: usize| Governs::Stated { index, compared };
-    let candidates = || stated.iter().enumerate().filter(|(_, stated)| stated.role == Role::When);
+    let near = |stated: &Stated| stated.first <= at + FAR && (at <= stated.end + FAR || stated.first <= OPENING);
+    let candidates = || stated.iter().enumerate().filter(move |(_, stated)| stated.role == Role::When && near(stated));
     let within = |segment: &Segment, stated: &Stated| segment.holds(stated.end);
     let cost = |stated: &Stated| distance(sentence, figures, at, stated);
     let inner = candidates().filter(|(_, stated)| within(&segments[own], stated) && cost(stated) <= FAR);
