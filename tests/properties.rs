@@ -205,6 +205,14 @@ proptest! {
     }
 
     #[test]
+    fn the_day_of_publication_changes_what_times_mean_and_not_where_they_stand(text in any_text()) {
+        let plain = Document::new(&text);
+        let dated = Document::new(&text).published_on(Some(jiff::civil::date(2024, 2, 29)));
+        let places = |document: &Document<'_>| period::times(document).map(|time| (time.span, time.kind)).collect::<Vec<_>>();
+        prop_assert_eq!(places(&plain), places(&dated));
+    }
+
+    #[test]
     fn a_paragraph_before_only_shifts(text in figure_text()) {
         const BEFORE: &str = "Nothing is told here.\n\n";
         let shifted = format!("{BEFORE}{text}");

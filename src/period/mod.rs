@@ -29,6 +29,7 @@ mod calendar;
 mod clock;
 mod date;
 mod dateline;
+mod definite;
 mod duration;
 mod extent;
 mod join;

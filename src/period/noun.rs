@@ -13,12 +13,12 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::meaning::{Hang, Meaning, Origin, Part, Step, YearOf};
 use super::table::{
-    BEGINS_NOW, ENDS_NOW, Noun, PART_LENGTHS, SAME_NOUNS, STEPS, STEPS_FROM_MENTION, TIME_PREPOSITIONS, TIMES,
-    UNIT_ADJECTIVES, VAGUE_NUMBERS,
+    AROUND_LENGTHS, BEGINS_NOW, ENDS_NOW, Noun, PART_LENGTHS, SAME_NOUNS, STEPS, STEPS_FROM_MENTION, TIME_PREPOSITIONS,
+    TIMES, UNIT_ADJECTIVES, VAGUE_NUMBERS,
 };
 use super::words::{Place, unit};
-use super::{Expression, Grain, TimeType, TimeValue};
-use crate::text::{Class, Gap};
+use super::{Expression, Grain, TimeType, TimeValue, definite};
+use crate::text::Class;
 
 /// The phrase around one unit.
 pub(super) fn one(place: &Place<'_, '_, '_>, noun: Noun) -> Option<Expression> {
@@ -95,7 +95,7 @@ pub(super) fn many(place: &Place<'_, '_, '_>, noun: Noun) -> Option<Expression> 
 }
 
 /// A capitalised unit within a sentence belongs to a name: "World Youth Day", "Days of Rage".
-fn is_name(place: &Place<'_, '_, '_>) -> bool {
+pub(super) fn is_name(place: &Place<'_, '_, '_>) -> bool {
     place.at > 0 && place.sentence.is_capitalised(place.end - 1) && !place.sentence.is_headline()
 }
 
@@ -254,11 +254,15 @@ fn which(place: &Place<'_, '_, '_>, noun: Noun) -> Option<Expression> {
             Step::This | Step::Open => 0,
         };
         // "The past year" and "over the last year" are lengths that end now; "the last quarter" is one of the calendar.
-        let lasts = the == 1 && place.before(3, &["over", "during", "in", "within", "throughout"]);
+        let lasts = the == 1 && place.before(3, AROUND_LENGTHS);
         let length = *form == "past" || *form == "last" && lasts && !matches!(grain, Grain::Quarter | Grain::Weekend);
         if length && grain != Grain::Day {
             let single = TimeValue::Duration(1.into(), unit(noun.unit));
             return Some(Expression { hang: Hang::Ends, ..place.read(1 + the, TimeType::Duration, single)? });
+        }
+        if *form == "next" && lasts && grain != Grain::Day {
+            let single = TimeValue::Duration(1.into(), unit(noun.unit));
+            return Some(Expression { hang: Hang::Begins, ..place.read(1 + the, TimeType::Duration, single)? });
         }
         let origin = if *form == "next" && the == 1 { Origin::Mention } else { Origin::Publication };
         return away(1 + the, by, origin);
@@ -271,86 +275,9 @@ fn which(place: &Place<'_, '_, '_>, noun: Noun) -> Option<Expression> {
         return away(1 + the, 0, Origin::Publication);
     }
     if place.before(1, &["the"]) {
-        return definite(place, grain);
+        return definite::expression(place, grain);
     }
     None
-}
-
-/// "The year", "the day before", "the week" with a preposition or at the end of its clause.
-fn definite(place: &Place<'_, '_, '_>, grain: Grain) -> Option<Expression> {
-    let sentence = place.sentence;
-    let closes =
-        |at: usize| sentence.get(at).is_none_or(|token| matches!(token.class, Class::Mark(mark) if mark != '-'));
-    let away = |by: i32| place.read(1, TimeType::Date, Meaning::Away(grain, by, Origin::Mention));
-    let part = place.before(2, &["in", "of"])
-        && place.before(
-            3,
-            &[
-                "early",
-                "late",
-                "earlier",
-                "later",
-                "start",
-                "end",
-                "rest",
-                "middle",
-                "beginning",
-                "remainder",
-                "course",
-            ],
-        );
-    if part && grain < Grain::Decade {
-        return away(0);
-    }
-    if place.behind(&["previous"]) && closes(place.end + 1) {
-        return Some(Expression { end: place.end + 1, ..away(-1)? });
-    }
-    for (word, by) in [("before", -1), ("after", 1)] {
-        if place.behind(&[word]) {
-            let end = place.end + 1;
-            return match grain {
-                _ if closes(end) => Some(Expression { end, ..away(by)? }),
-                // "The day after the vote": the text does not date it.
-                Grain::Day | Grain::Week | Grain::Month | Grain::Year => {
-                    place.read(1, TimeType::Date, TimeValue::Unknown(grain))
-                }
-                _ => None,
-            };
-        }
-    }
-    let told = place.behind(&["when", "that", "which", "who", "he", "she", "they", "we", "I", "it", "of", "ahead"]);
-    let prepared = place.before(
-        2,
-        &[
-            "for",
-            "during",
-            "in",
-            "over",
-            "throughout",
-            "of",
-            "end",
-            "ended",
-            "ending",
-            "finish",
-            "finished",
-            "finishing",
-            "close",
-            "closed",
-            "on",
-            "start",
-            "started",
-            "through",
-            "since",
-            "until",
-            "before",
-        ],
-    );
-    let elsewhere = is_name(place) || sentence.gap(place.end) == Gap::Space && sentence.is_capitalised(place.end);
-    let unheard = grain >= Grain::Decade || grain == Grain::Day && place.before(2, &["of"]);
-    let behind_noun = closes(place.end)
-        || place.behind(super::table::BEHIND_NOUN)
-        || place.behind(&["down", "up", "higher", "lower"]);
-    (prepared && !told && !elsewhere && !unheard && behind_noun).then(|| away(0)).flatten()
 }
 
 /// Whether the words so many before the unit say that a length ends or begins now.

@@ -82,6 +82,15 @@ impl Window {
     pub const fn of(date: PartialDate) -> Self {
         Self { start: Edge::On(date), end: Edge::On(date) }
     }
+
+    /// Whether the calendar has its dates, one of them at least is known, and they are in order.
+    #[must_use]
+    pub fn is_sound(self) -> bool {
+        let exists = |date: PartialDate| date.year != Some(0) && first_day(date).is_some();
+        let (start, end) = (self.start.date(), self.end.date());
+        let ordered = start.zip(end).is_none_or(|(start, end)| last_day(end) >= first_day(start));
+        (start.is_some() || end.is_some()) && start.is_none_or(exists) && end.is_none_or(exists) && ordered
+    }
 }
 
 impl fmt::Display for Edge {

@@ -16,8 +16,8 @@ use std::sync::LazyLock;
 
 use super::meaning::{Meaning, Origin, Part, Step, YearOf, clock};
 use super::table::{
-    BEHIND_NOUN, HOLIDAYS, MONTHS, NOUNS, SHORT_WEEKDAYS, STEPS, STEPS_FROM_MENTION, TIME_PREPOSITIONS, UNITS,
-    VAGUE_NUMBERS, WEEKDAYS, WORDS, Word,
+    BEFORE_MONTH, BEHIND_NOUN, HOLIDAYS, MONTHS, NAMES_TOO, NOUNS, SHORT_WEEKDAYS, STEPS, STEPS_FROM_MENTION,
+    TIME_PREPOSITIONS, UNITS, VAGUE_NUMBERS, WEEKDAYS, WORDS, Word,
 };
 use super::{DayPart, Expression, Grain, Mod, Season, TimeOfDay, TimeType, TimeUnit, TimeValue, date, noun};
 use crate::numeral::Numeral;
@@ -177,18 +177,14 @@ fn month(place: &Place<'_, '_, '_>, month: u8) -> Option<Expression> {
     let sentence = place.sentence;
     let (_, end) = date::month(sentence, place.at)?;
     let place = Place { end, ..*place };
-    let short = sentence.text(place.at).len() < 5;
     let step = place.step();
-    let timed = step.is_some()
-        || place.before(1, TIME_PREPOSITIONS)
-        || place.before(1, &["early", "late", "mid", "and", "or", "the", "every", "each", "as", "-"]);
+    let timed = step.is_some() || place.before(1, TIME_PREPOSITIONS) || place.before(1, BEFORE_MONTH);
     if is_part_of_name(&place) || sentence.is_glued(end) && sentence.is_word(end) && !is_possessive(sentence, end) {
         return None;
     }
     // A verb or a name in every other place: "May", "March", "Mar", "Jan".
-    let doubtful =
-        short || sentence.is(place.at, "march") || sentence.is(place.at, "august") || sentence.is(place.at, "april");
-    if doubtful && !timed || step == Some(Step::This) && sentence.is_capitalised(place.end) && short {
+    let doubtful = sentence.text(place.at).len() < 5 || NAMES_TOO.contains(&sentence.text(place.at));
+    if doubtful && !timed {
         return None;
     }
     named(&place, step, Part::Month(month))
@@ -207,14 +203,10 @@ fn is_part_of_name(place: &Place<'_, '_, '_>) -> bool {
     let capital = |at: usize| sentence.is_capitalised(at) && sentence.is_word(at) && sentence.gap(at) == Gap::Space;
     let is_time = |at: usize| PHRASES.starting_at(sentence, at).is_some();
     let for_what = sentence.is(place.end, "for") && capital(place.end + 1) && place.before(1, &["the"]);
-    let before = place.at > place.from + 1
-        && capital(place.at - 1)
-        && !is_time(place.at - 1)
-        && !sentence.is_any(place.at - 1, TIME_PREPOSITIONS);
-    let sure = matches!(place.at.checked_sub(1), Some(prior) if sentence.is_any(prior, TIME_PREPOSITIONS));
-    for_what
-        || !sure && capital(place.end) && !is_time(place.end) && sentence.text(place.at).len() < 7
-        || before && sentence.text(place.at).len() < 6
+    let timed = place.at > 0 && sentence.is_any(place.at - 1, TIME_PREPOSITIONS);
+    let surname = !timed && capital(place.end) && !is_time(place.end);
+    let title = place.at > place.from + 1 && capital(place.at - 1) && !is_time(place.at - 1) && !timed;
+    for_what || NAMES_TOO.contains(&sentence.text(place.at)) && (surname || title)
 }
 
 /// A name of the calendar with "last", "this" or "next", or with "every".

@@ -1,31 +1,44 @@
 //! The target `annotate`: bytes to text to sentences, quantities, times and claims, and what holds of all of them.
 
-use factledger::claim::{claims, measure};
+use factledger::claim::{Period, claims, measure};
 use factledger::period::times;
 use factledger::quantity::{Quantity, quantities};
 use factledger::text::{Document, Span, decode};
+use jiff::civil::date;
 use rust_decimal::Decimal;
 
 /// Read the bytes as far as they are UTF-8.
 pub(crate) fn target(bytes: &[u8]) {
     let text =
         decode(bytes).or_else(|error| decode(&bytes[..error.byte])).expect("text up to the first byte that is none");
-    let document = Document::new(text);
-    sentences(&document);
-    let found: Vec<_> = quantities(&document).collect();
-    ordered(&document, found.iter().map(|quantity| quantity.span));
+    let days = [None, Some(date(2024, 2, 29))];
+    days.into_iter().for_each(|day| document_of(&Document::new(text).published_on(day)));
+}
+
+/// What holds of a text, whether or not it is told when it was published.
+fn document_of(document: &Document<'_>) {
+    sentences(document);
+    let found: Vec<_> = quantities(document).collect();
+    ordered(document, found.iter().map(|quantity| quantity.span));
     for quantity in &found {
-        holds(&document, quantity);
+        holds(document, quantity);
     }
-    assert_eq!(found, quantities(&document).collect::<Vec<_>>(), "read twice, the same is found");
-    ordered(&document, times(&document).map(|time| time.span));
-    assert!(times(&document).all(|time| !time.value.to_string().is_empty()), "a time has a value");
-    ordered(&document, claims(&document).map(|claim| claim.quantity.span));
-    for claim in claims(&document) {
+    assert_eq!(found, quantities(document).collect::<Vec<_>>(), "read twice, the same is found");
+    ordered(document, times(document).map(|time| time.span));
+    assert!(times(document).all(|time| !time.value.to_string().is_empty()), "a time has a value");
+    ordered(document, claims(document).map(|claim| claim.quantity.span));
+    for claim in claims(document) {
         assert!(within(claim.quantity.span, claim.quote), "a claim stands in its quote");
-        within_text(&document, claim.quote);
-        holds(&document, &claim.quantity);
+        within_text(document, claim.quote);
+        holds(document, &claim.quantity);
+        claim.period.iter().for_each(|period| window(document, period));
     }
+}
+
+/// The words of a window are the text's, and the window reads back as it is written.
+fn window(document: &Document<'_>, period: &Period) {
+    assert!(document.text().contains(&period.text) && !period.text.is_empty(), "{period:?}");
+    assert_eq!(period.window.to_string().parse(), Ok(period.window), "{period:?}");
 }
 
 fn sentences(document: &Document<'_>) {

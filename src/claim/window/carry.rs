@@ -87,7 +87,7 @@ impl Carried {
             stated.role == Role::When && of.is_some_and(|segment| segment.opening == Opening::Main)
         };
         for stated in stated.iter().filter(is_main).filter(|stated| stated.stands_alone()) {
-            let Some(window) = stated.window else { continue };
+            let Some(window) = stated.window.filter(|window| window.is_sound()) else { continue };
             let period = Some(Period { text: document.slice(stated.span(sentence)).to_owned(), window });
             self.last.clone_from(&period);
             if stated.is_day {

@@ -25,6 +25,9 @@ use crate::text::{Document, Span};
 use carry::Carried;
 use stated::Stated;
 
+/// Bytes that no paragraph of news has between two of its sentences.
+const PARAGRAPH: usize = 2_000;
+
 /// Reads the windows of a text, sentence by sentence.
 pub(super) struct Windows<'d, 't> {
     document: &'d Document<'t>,
@@ -47,7 +50,13 @@ impl<'d, 't> Windows<'d, 't> {
 
     /// The window of each of these quantities of one sentence, in order.
     pub(super) fn read(&mut self, sentence: Span, quantities: &[Quantity]) -> Vec<Option<Period>> {
+        if quantities.is_empty() {
+            return Vec::new();
+        }
         while let Some(earlier) = self.before.next_if(|earlier| earlier.end <= sentence.start) {
+            if self.is_elsewhere(earlier, sentence) {
+                continue;
+            }
             self.times.read(earlier);
             self.state();
             self.carried.go_on(self.document, earlier);
@@ -70,6 +79,12 @@ impl<'d, 't> Windows<'d, 't> {
         windows
     }
 
+    /// Whether a sentence stands in another paragraph than one behind it: what it says is not gone on with.
+    fn is_elsewhere(&self, earlier: Span, sentence: Span) -> bool {
+        let gap = Span::new(earlier.end, sentence.start);
+        gap.len() > PARAGRAPH || self.document.slice(gap).contains('\n')
+    }
+
     fn state(&mut self) {
         stated::read(&self.times, self.published, &mut self.stated);
     }
@@ -86,7 +101,7 @@ impl<'d, 't> Windows<'d, 't> {
                 let stated = &self.stated[index];
                 let base = govern::base(&self.stated, index).or_else(|| self.carried.longer());
                 let window = stated.window_from(base, compared)?;
-                Some(Period { text: text(stated), window })
+                window.is_sound().then(|| Period { text: text(stated), window })
             }
             govern::Governs::Nothing => None,
             govern::Governs::Unsaid => self.carried.window(quantity, topic),

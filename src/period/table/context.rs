@@ -108,7 +108,7 @@ pub(crate) const SAME_NOUNS: &[&str] = &["period", "time", "point", "stage", "st
 pub(crate) const BEHIND_NOUN: &[&str] = &[
     "a", "about", "after", "and", "are", "as", "at", "away", "because", "before", "but", "by", "can", "could", "for", "from", "had", "has", "have",
     "if", "in", "into", "is", "it", "may", "might", "must", "of", "on", "or", "should", "so", "than", "that", "the", "their",
-    "though", "to", "under", "was", "were", "when", "where", "which", "while", "who", "will", "with", "would", "'s", "’s",
+    "though", "to", "under", "was", "were", "when", "where", "which", "while", "who", "will", "with", "would", "down", "higher", "lower", "up", "'s", "’s",
 ];
 
 /// Prepositions before a time.
@@ -132,3 +132,29 @@ pub(crate) const DATE_PREFIXES: &[&str] = &[
 pub(crate) const DATE_LABELS: &[&str] = &[
     "published", "posted", "updated", "last", "first", "date", "dated", "on", "release", "released", "filed", "issued", "modified", "for", "immediate",
 ];
+
+/// Before "the last year" and "the next year" they make a length of it.
+pub(crate) const AROUND_LENGTHS: &[&str] = &["over", "during", "in", "within", "throughout"];
+
+/// Before "in the day" and "of the year": a part of it.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const PARTS_OF_UNIT: &[&str] = &[
+    "beginning", "close", "course", "earlier", "early", "end", "late", "later", "middle", "remainder", "rest", "start",
+];
+
+/// Before "the day" and "the year" that a text has spoken of.
+#[rustfmt::skip] // as many as fit a line
+pub(crate) const BEFORE_DEFINITE: &[&str] = &[
+    "before", "close", "closed", "during", "end", "ended", "ending", "finish", "finished", "finishing", "for", "in", "of", "on", "over", "since",
+    "start", "started", "through", "throughout", "until",
+];
+
+/// Behind "the day" they begin what happened on it.
+pub(crate) const TELLS_MORE: &[&str] =
+    &["ahead", "he", "I", "it", "of", "she", "that", "they", "we", "when", "which", "who"];
+
+/// Months that are names of people or other words too.
+pub(crate) const NAMES_TOO: &[&str] = &["April", "August", "Jan", "June", "Mar", "March", "May"];
+
+/// Before a month, beside the prepositions of time: here it is one.
+pub(crate) const BEFORE_MONTH: &[&str] = &["early", "late", "mid", "and", "or", "the", "every", "each", "as", "-"];
