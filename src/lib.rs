@@ -37,6 +37,7 @@
 //! * Results come in text order and never depend on a hash.
 //! * A claim keeps its quote verbatim.
 
+pub mod attribution;
 pub mod claim;
 pub mod ledger;
 pub mod numeral;

@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::json_v1::{AnnotationLine, ClaimLine, Digits, PerObject, QuantityLine, TimeLine};
+use super::json_v1::{AnnotationLine, AttributionLine, ClaimLine, Digits, Passage, PerObject, QuantityLine, TimeLine};
 use super::{Annotation, Audience, Content, Format, Look, Named};
 use crate::claim::Claim;
 
@@ -56,30 +56,45 @@ const CLAIM_COLUMNS: &[ClaimColumn] = &[
     ("quote_end",    |line| offset(line.quote_end)),
 ];
 
-/// A column of annotations: its name, its cell for a quantity and its cell for a time.
-type AnnotationColumn =
-    (&'static str, for<'l> fn(&'l QuantityLine<'l>) -> Cow<'l, str>, for<'l> fn(&'l TimeLine<'l>) -> Cow<'l, str>);
+/// A column of annotations: its name, and its cell for a quantity, a time and an attribution.
+type AnnotationColumn = (
+    &'static str,
+    for<'l> fn(&'l QuantityLine<'l>) -> Cow<'l, str>,
+    for<'l> fn(&'l TimeLine<'l>) -> Cow<'l, str>,
+    for<'l> fn(&'l AttributionLine<'l>) -> Cow<'l, str>,
+);
 
 #[rustfmt::skip] // one column per line
 const ANNOTATION_COLUMNS: &[AnnotationColumn] = &[
-    ("document",  |line| line.document.into(),               |line| line.document.into()),
-    ("layer",     |line| line.layer.into(),                  |line| line.layer.into()),
-    ("text",      |line| line.text.into(),                   |line| line.text.into()),
-    ("start",     |line| offset(line.start),                 |line| offset(line.start)),
-    ("end",       |line| offset(line.end),                   |line| offset(line.end)),
-    ("value",     |line| digits(line.value),                 |line| line.value.as_str().into()),
-    ("upper",     |line| digits(line.upper),                 |_| "".into()),
-    ("per_value", |line| per_value(line.per.as_ref()),       |_| "".into()),
-    ("per_unit",  |line| per_unit(line.per.as_ref()),        |_| "".into()),
-    ("bound",     |line| line.bound.into(),                  |_| "".into()),
-    ("trend",     |line| optional(line.trend),               |_| "".into()),
-    ("unit",      |line| optional(line.unit.as_deref()),     |_| "".into()),
-    ("unit_code", |line| optional(line.unit_code),           |_| "".into()),
-    ("unit_text", |line| optional(line.unit_text),           |_| "".into()),
-    ("kind",      |line| line.kind.into(),                   |_| "".into()),
-    ("measure",   |line| optional(line.measure.as_deref()),  |_| "".into()),
-    ("type",      |_| "".into(),                             |line| line.kind.into()),
-    ("mod",       |_| "".into(),                             |line| optional(line.modifier)),
+    ("document",      |line| line.document.into(),              |line| line.document.into(),     |line| line.document.into()),
+    ("layer",         |line| line.layer.into(),                 |line| line.layer.into(),        |line| line.layer.into()),
+    ("text",          |line| line.text.into(),                  |line| line.text.into(),         |_| "".into()),
+    ("start",         |line| offset(line.start),                |line| offset(line.start),       |_| "".into()),
+    ("end",           |line| offset(line.end),                  |line| offset(line.end),         |_| "".into()),
+    ("value",         |line| digits(line.value),                |line| line.value.as_str().into(), |_| "".into()),
+    ("upper",         |line| digits(line.upper),                |_| "".into(),                   |_| "".into()),
+    ("per_value",     |line| per_value(line.per.as_ref()),      |_| "".into(),                   |_| "".into()),
+    ("per_unit",      |line| per_unit(line.per.as_ref()),       |_| "".into(),                   |_| "".into()),
+    ("bound",         |line| line.bound.into(),                 |_| "".into(),                   |_| "".into()),
+    ("trend",         |line| optional(line.trend),              |_| "".into(),                   |_| "".into()),
+    ("unit",          |line| optional(line.unit.as_deref()),    |_| "".into(),                   |_| "".into()),
+    ("unit_code",     |line| optional(line.unit_code),          |_| "".into(),                   |_| "".into()),
+    ("unit_text",     |line| optional(line.unit_text),          |_| "".into(),                   |_| "".into()),
+    ("kind",          |line| line.kind.into(),                  |_| "".into(),                   |line| line.kind.into()),
+    ("measure",       |line| optional(line.measure.as_deref()), |_| "".into(),                   |_| "".into()),
+    ("type",          |_| "".into(),                            |line| line.kind.into(),         |_| "".into()),
+    ("mod",           |_| "".into(),                            |line| optional(line.modifier),  |_| "".into()),
+    ("mode",          |_| "".into(),                            |_| "".into(),                   |line| line.mode.into()),
+    ("source_text",   |_| "".into(),                            |_| "".into(),                   |line| words(source(line))),
+    ("source_start",  |_| "".into(),                            |_| "".into(),                   |line| first(source(line))),
+    ("source_end",    |_| "".into(),                            |_| "".into(),                   |line| last(source(line))),
+    ("source_name",   |_| "".into(),                            |_| "".into(),                   |line| optional(line.source.as_ref().map(|source| source.name.as_str()))),
+    ("cue_text",      |_| "".into(),                            |_| "".into(),                   |line| line.cue.text.into()),
+    ("cue_start",     |_| "".into(),                            |_| "".into(),                   |line| offset(line.cue.start)),
+    ("cue_end",       |_| "".into(),                            |_| "".into(),                   |line| offset(line.cue.end)),
+    ("content_text",  |_| "".into(),                            |_| "".into(),                   |line| pieces(&line.content)),
+    ("content_start", |_| "".into(),                            |_| "".into(),                   |line| first(line.content.first())),
+    ("content_end",   |_| "".into(),                            |_| "".into(),                   |line| last(line.content.last())),
 ];
 
 fn begin(out: &mut dyn Write, content: Content) -> io::Result<()> {
@@ -98,6 +113,9 @@ fn annotations(out: &mut dyn Write, _: &Look, named: &Named<'_, '_>, annotations
             }
             AnnotationLine::Time(line) => {
                 rows.write_record(ANNOTATION_COLUMNS.iter().map(|column| column.2(&line).into_owned()))
+            }
+            AnnotationLine::Attribution(line) => {
+                rows.write_record(ANNOTATION_COLUMNS.iter().map(|column| column.3(&line).into_owned()))
             }
         })
     })
@@ -142,4 +160,25 @@ fn per_unit(per: Option<&PerObject>) -> Cow<'_, str> {
 
 fn optional(text: Option<&str>) -> Cow<'_, str> {
     text.unwrap_or_default().into()
+}
+
+fn source<'l>(line: &'l AttributionLine<'l>) -> Option<&'l Passage<'l>> {
+    line.source.as_ref().map(|source| &source.words)
+}
+
+fn words<'l>(passage: Option<&Passage<'l>>) -> Cow<'l, str> {
+    optional(passage.map(|passage| passage.text))
+}
+
+fn first(passage: Option<&Passage<'_>>) -> Cow<'static, str> {
+    passage.map_or_else(String::new, |passage| passage.start.to_string()).into()
+}
+
+fn last(passage: Option<&Passage<'_>>) -> Cow<'static, str> {
+    passage.map_or_else(String::new, |passage| passage.end.to_string()).into()
+}
+
+/// The pieces of a content, parted by an ellipsis.
+fn pieces<'l>(content: &[Passage<'l>]) -> Cow<'l, str> {
+    content.iter().map(|piece| piece.text).collect::<Vec<_>>().join(" … ").into()
 }

@@ -7,9 +7,11 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::{Annotation, Layer, Named};
+use crate::attribution::Attribution;
 use crate::claim::{Claim, Period, measure};
 use crate::period::{Edge, Mod, Time, TimeType};
 use crate::quantity::{Per, Quantity, Unit};
+use crate::text::Span;
 
 /// An annotation of any layer.
 #[derive(Serialize)]
@@ -17,6 +19,7 @@ use crate::quantity::{Per, Quantity, Unit};
 pub(super) enum AnnotationLine<'a> {
     Quantity(QuantityLine<'a>),
     Time(TimeLine<'a>),
+    Attribution(AttributionLine<'a>),
 }
 
 impl<'a> AnnotationLine<'a> {
@@ -24,6 +27,7 @@ impl<'a> AnnotationLine<'a> {
         match annotation {
             Annotation::Quantity(quantity) => Self::Quantity(QuantityLine::new(named, quantity)),
             Annotation::Time(time) => Self::Time(TimeLine::new(named, time)),
+            Annotation::Attribution(attribution) => Self::Attribution(AttributionLine::new(named, attribution)),
         }
     }
 }
@@ -99,6 +103,59 @@ impl<'a> TimeLine<'a> {
             kind: time_type(time.kind),
             value: time.value.to_string(),
             modifier: time.modifier.map(time_mod),
+        }
+    }
+}
+
+/// A line of the layer `attribution`.
+#[derive(Serialize)]
+pub(super) struct AttributionLine<'a> {
+    pub(super) document: &'a str,
+    pub(super) layer: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) mode: &'static str,
+    pub(super) source: Option<AttributionSource<'a>>,
+    pub(super) cue: Passage<'a>,
+    pub(super) content: Vec<Passage<'a>>,
+}
+
+/// Words of the text with their place.
+#[derive(Serialize)]
+pub(super) struct Passage<'a> {
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// The source of an attribution.
+#[derive(Serialize)]
+pub(super) struct AttributionSource<'a> {
+    #[serde(flatten)]
+    pub(super) words: Passage<'a>,
+    pub(super) name: String,
+}
+
+impl<'a> Passage<'a> {
+    fn new(named: &Named<'a, '_>, span: Span) -> Self {
+        let place = named.document.char_range(span);
+        Self { text: named.document.slice(span), start: place.start, end: place.end }
+    }
+}
+
+impl<'a> AttributionLine<'a> {
+    fn new(named: &Named<'a, '_>, attribution: &Attribution) -> Self {
+        let Attribution { source, cue, content, kind, mode } = attribution;
+        Self {
+            document: named.name,
+            layer: Layer::Attribution.name(),
+            kind: kind.name(),
+            mode: mode.name(),
+            source: source.map(|source| AttributionSource {
+                words: Passage::new(named, source.span),
+                name: source.full_name(named.document),
+            }),
+            cue: Passage::new(named, *cue),
+            content: content.iter().map(|&span| Passage::new(named, span)).collect(),
         }
     }
 }

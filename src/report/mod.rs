@@ -17,8 +17,6 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! The attribution layer has a name and yields nothing yet.
-
 mod csv;
 mod entries;
 mod excerpt;
@@ -38,6 +36,7 @@ pub use findings::{Before, FINDING_FORMATS, Files, FindingFormat, FindingReport,
 pub use place::{Lines, Place};
 pub use visible::visible;
 
+use crate::attribution::{Attribution, attributions};
 use crate::claim::Claim;
 use crate::period::{Time, times};
 use crate::quantity::{Quantity, quantities};
@@ -184,27 +183,30 @@ impl Layer {
         match self {
             Self::Quantity => "Every number, with its value, bound, unit and kind",
             Self::Time => "Every time expression, with its TIMEX3 type and value",
-            Self::Attribution => "Who says what; nothing is read yet",
+            Self::Attribution => "Who says what: source, cue and content",
         }
     }
 }
 
 /// An annotation of any layer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Annotation {
     /// A number.
     Quantity(Quantity),
     /// A time expression.
     Time(Time),
+    /// Who says what.
+    Attribution(Attribution),
 }
 
 impl Annotation {
-    /// Where it stands in the text.
+    /// Where it stands in the text, from the first word of it to the last.
     #[must_use]
-    pub const fn span(&self) -> Span {
+    pub fn span(&self) -> Span {
         match self {
             Self::Quantity(quantity) => quantity.span,
             Self::Time(time) => time.span,
+            Self::Attribution(attribution) => attribution.span(),
         }
     }
 
@@ -213,7 +215,7 @@ impl Annotation {
     pub const fn quantity(&self) -> Option<&Quantity> {
         match self {
             Self::Quantity(quantity) => Some(quantity),
-            Self::Time(_) => None,
+            Self::Time(_) | Self::Attribution(_) => None,
         }
     }
 }
@@ -227,6 +229,9 @@ pub fn annotations(document: &Document<'_>, layers: &[Layer]) -> Vec<Annotation>
     }
     if layers.contains(&Layer::Time) {
         found.extend(times(document).map(Annotation::Time));
+    }
+    if layers.contains(&Layer::Attribution) {
+        found.extend(attributions(document).into_iter().map(Annotation::Attribution));
     }
     // The sort is stable, so the order of the layers stands where starts are equal.
     found.sort_by_key(|annotation| annotation.span().start);

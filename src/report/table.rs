@@ -19,6 +19,7 @@ use super::excerpt::sides;
 use super::json_v1::{time_mod, time_type};
 use super::wrap::{Indent, Words};
 use super::{Annotation, Audience, Format, Lines, Look, Named, Paint, Place};
+use crate::attribution::{self, Attribution};
 use crate::claim::{Claim, Mode, measure};
 use crate::period::Time;
 use crate::quantity::{Bound, Kind, Per, Quantity, Trend, Unit, Unread};
@@ -112,6 +113,7 @@ fn annotations(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, annotati
         match annotation {
             Annotation::Quantity(quantity) => push_quantity(&mut words, named.document, quantity),
             Annotation::Time(time) => push_time(&mut words, named.document, time),
+            Annotation::Attribution(attribution) => push_attribution(&mut words, named.document, attribution),
         }
         words.write(out, look.paint, look.width, Indent::hanging(2))
     })
@@ -132,6 +134,14 @@ fn push_time(words: &mut Words, document: &Document<'_>, time: &Time) {
     words.push(&time.value.to_string(), PLAIN);
     push_facts(words, Some(time_type(time.kind)));
     push_facts(words, time.modifier.map(time_mod));
+}
+
+fn push_attribution(words: &mut Words, document: &Document<'_>, attribution: &Attribution) {
+    push_layer(words, "attribution", document.slice(attribution.cue));
+    words.push(&attribution.source.map_or_else(|| "nobody named".to_owned(), |source| source.full_name(document)), PLAIN);
+    push_facts(words, Some(attribution.kind.name()));
+    push_facts(words, (attribution.mode != attribution::Mode::Stated).then_some(attribution.mode.name()));
+    push_facts(words, attribution.content.iter().map(|&piece| document.slice(piece)));
 }
 
 fn push_layer(words: &mut Words, layer: &str, text: &str) {

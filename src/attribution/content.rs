@@ -1,0 +1,252 @@
+//! Content: which stretches of a unit a cue hands to its source.
+//!
+//! ```text
+//! right = [ addressee ] , [ when and where ] , ( "that" clause | quotation | ":" text | "whether" clause | clause | object ) ;
+//! left  = clause , "," | quotation ;
+//! ```
+
+use super::Mode;
+use super::frame::{ADDRESSEE, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, INFINITIVE, OBJECT, OF, ON, QUOTE, TO};
+use super::group::Group;
+use super::lexicon::{Form, Is};
+use super::phrase::Range;
+use super::unit::Unit;
+
+/// What stands to the right of a cue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Right {
+    /// The items.
+    pub range: Range,
+    /// How sure it is that they are content.
+    pub weight: Weight,
+    /// The mode that the first word gives.
+    pub mode: Option<Mode>,
+    /// The item behind the words of the cue: "said in a statement" has four.
+    pub cue_end: usize,
+}
+
+/// How sure it is that something is content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// A clause or an object without a word that says so.
+    Bare,
+    /// A word or a mark says so.
+    Marked,
+}
+
+impl Unit<'_, '_, '_> {
+    /// What stands to the right of a verb as its content.
+    pub(super) fn right(&self, group: &Group, has_document: bool, ceiling: usize) -> Option<Right> {
+        let frames = group.verb.frames;
+        let mut start = group.end;
+        if frames.has(ADDRESSEE) {
+            start = self.behind_addressee(start);
+        }
+        let marked = self.behind_adverbials(start);
+        if let Some(right) = self.marked(group, marked, ceiling).or_else(|| self.marked(group, start, ceiling)) {
+            return Some(right);
+        }
+        let bare = if self.has_clause(marked, ceiling) && marked > start { marked } else { self.behind_when(start) };
+        self.bare(group, bare, has_document, ceiling)
+    }
+
+    /// Content that a word or a mark announces.
+    fn marked(&self, group: &Group, at: usize, ceiling: usize) -> Option<Right> {
+        let frames = group.verb.frames;
+        let takes_clause = frames.has(CLAUSE);
+        let right = |start: usize, mode| {
+            let end = self.clause_end(start, ceiling);
+            (start < end).then_some(Right { range: (start, end), weight: Weight::Marked, mode, cue_end: at.min(start) })
+        };
+        if self.is_word(at, "that") && takes_clause && !self.is_that_pronoun(at) {
+            return right(at, None);
+        }
+        if self.is(at, Is::Open) && takes_clause {
+            return right(at, Some(Mode::Supposed));
+        }
+        if self.is(at, Is::Question) && takes_clause && at == group.end {
+            return right(at, None);
+        }
+        if self.mark(at) == Some(':') {
+            return right(at + 1, None);
+        }
+        if self.speech(at).is_some() && (frames.has(QUOTE) || takes_clause || frames.has(OBJECT)) {
+            return right(at, None);
+        }
+        if self.is_comma(at) && self.speech(at + 1).is_some() && frames.has(QUOTE) {
+            return right(at + 1, None);
+        }
+        if self.is_comma(at) && takes_clause {
+            // "said, in a rare interview, that".
+            let close = (at + 1..(at + 16).min(ceiling)).find(|&close| self.is_comma(close))?;
+            if self.is_word(close + 1, "that") && !self.is(at + 1, Is::Auxiliary) {
+                return right(close + 1, None);
+            }
+        }
+        None
+    }
+
+    /// "that" as the subject of what follows: "said that is wrong".
+    fn is_that_pronoun(&self, at: usize) -> bool {
+        self.is(at + 1, Is::Auxiliary) && !self.is_word(at + 1, "will")
+    }
+
+    /// Content that only its shape announces.
+    fn bare(&self, group: &Group, start: usize, has_document: bool, ceiling: usize) -> Option<Right> {
+        let frames = group.verb.frames;
+        if start >= ceiling || self.mark(start).is_some_and(|mark| !"$€£‘'".contains(mark)) {
+            return None;
+        }
+        let end = self.clause_end(start, ceiling);
+        let right = |start: usize| {
+            (start < end).then_some(Right { range: (start, end), weight: Weight::Bare, mode: None, cue_end: start })
+        };
+        let prepositions = [(OF, "of"), (OF, "about"), (FOR, "for"), (ON, "on"), (TO, "to")];
+        if prepositions.iter().any(|&(frame, word)| frames.has(frame) && self.is_word(start, word)) {
+            return right(start + 1);
+        }
+        if self.is_word(start, "to") {
+            return if frames.has(INFINITIVE) { right(start) } else { None };
+        }
+        let opens_clause = self.opens_phrase(start);
+        if frames.has(BARE) && opens_clause && self.has_clause(start, end) {
+            return right(start);
+        }
+        let takes_object = frames.has(OBJECT) || frames.has(DOCUMENT) && has_document;
+        if takes_object && opens_clause {
+            return right(start);
+        }
+        let takes_figure = frames.has(FIGURE) && self.has_number(start, end.min(start + 12));
+        if takes_figure && (opens_clause || self.is(start, Is::Tie)) {
+            return right(start);
+        }
+        None
+    }
+
+    /// Whether a noun phrase may begin here.
+    fn opens_phrase(&self, at: usize) -> bool {
+        !self.is(at, Is::Preposition)
+            && !self.is(at, Is::Auxiliary)
+            && !self.is(at, Is::Break)
+            && !self.is(at, Is::When)
+            && at < self.len()
+    }
+
+    /// A phrase and a finite verb behind it.
+    fn has_clause(&self, start: usize, end: usize) -> bool {
+        self.opens_phrase(start) && self.has_finite(start, end)
+    }
+
+    /// The item behind "members" of "told members that".
+    fn behind_addressee(&self, start: usize) -> usize {
+        if self.is_word(start, "that") || self.speech(start).is_some() || self.is(start, Is::Open) || self.is(start, Is::Question) {
+            return start;
+        }
+        if matches!(self.text(start), "me" | "him" | "them" | "us" | "her") && !self.is_lower_noun(start + 1) {
+            return start + 1;
+        }
+        let Some((_, end)) = self.phrase_after(start) else { return start };
+        end
+    }
+
+    fn is_lower_noun(&self, at: usize) -> bool {
+        self.is(at, Is::People) || self.is(at, Is::Body)
+    }
+
+    /// The item behind "Monday", "last week", "earlier".
+    fn behind_when(&self, mut at: usize) -> usize {
+        while self.is(at, Is::When) || self.is_adverb(at) && !self.is(at + 1, Is::Adverb) && !self.is_number(at + 1) {
+            at += 1;
+        }
+        if at > 0 && matches!(self.text(at - 1), "this" | "last") && !self.is(at, Is::When) { at - 1 } else { at }
+    }
+
+    /// The item behind adverbs, days and phrases of place and occasion: "on Monday in a statement".
+    fn behind_adverbials(&self, start: usize) -> usize {
+        let mut at = start;
+        for _ in 0..4 {
+            let when = self.behind_when(at);
+            let next = if self.is(when, Is::Preposition) && !self.is_word(when, "about") {
+                self.behind_preposition(when)
+            } else {
+                when
+            };
+            if next == at {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// The item behind the phrase that a preposition opens.
+    fn behind_preposition(&self, preposition: usize) -> usize {
+        let mut at = preposition + 1;
+        while self.is(at, Is::Determiner) || self.is(at, Is::Possessive) || self.is_number(at) {
+            at += 1;
+        }
+        let first = at;
+        while at < self.len() && at < first + 8 {
+            let is_inner = (self.is_lower_word(at) || self.is_capital(at) || matches!(self.text(at), "'s" | "’s" | "&"))
+                && self.verb(at).is_none_or(|verb| verb.form != Form::Past)
+                && !self.is(at, Is::Break)
+                && !self.is(at, Is::Auxiliary)
+                && !self.is(at, Is::Determiner)
+                && !self.is(at, Is::Pronoun)
+                && (!self.is(at, Is::Preposition) || self.is_word(at, "of"))
+                // A name behind a small noun begins something new: "in an interview Ortiz".
+                && !(at > first && self.is_capital(at) && self.is_lower_word(at - 1) && !self.is_word(at - 1, "of"))
+                || matches!(self.mark(at), Some('-' | '&' | '.')) && self.gap(at) == crate::text::Gap::None && at + 1 < self.len();
+            if !is_inner {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Where the clause ends that begins at `start`: at the end of the unit, a semicolon, an aside, the next cue.
+    pub(super) fn clause_end(&self, start: usize, ceiling: usize) -> usize {
+        let end = ceiling.min(self.end_with_speech());
+        let mut at = start + 1;
+        while at < end {
+            if self.mark(at) == Some(';') {
+                return at;
+            }
+            if self.is_comma(at) && self.aside_opens(at + 1, end) {
+                return at;
+            }
+            if matches!(self.text(at), "and" | "but") && self.group(at + 1).is_some_and(|group| group.form == Form::Past && self.is_cue_in(&group, end)) {
+                return if self.is_comma(at - 1) { at - 1 } else { at };
+            }
+            at += 1;
+        }
+        end
+    }
+
+    /// A coordinated verb of saying, not one of what is said: "and added that".
+    fn is_cue_in(&self, group: &Group, end: usize) -> bool {
+        self.is_word(group.end, "that") || self.speech(group.end).is_some() || group.end < end && self.mark(group.end).is_some()
+    }
+
+    /// The end of the unit without its stop, but with a quotation that stands there.
+    pub(super) fn end_with_speech(&self) -> usize {
+        self.end()
+    }
+
+    /// Behind a comma, what belongs no more to what was said: "according to", "adding that", "but Osei said".
+    fn aside_opens(&self, at: usize, end: usize) -> bool {
+        if self.is_word(at, "according") {
+            return true;
+        }
+        if self.group(at).is_some_and(|group| group.form == Form::Ing && group.first == at) {
+            return true;
+        }
+        let contrasts = matches!(self.text(at), "but" | "while" | "although" | "though" | "whereas");
+        contrasts && (at + 1..end.min(at + 30)).any(|next| self.group(next).is_some_and(|group| self.verb_speaks(&group)))
+    }
+
+    fn verb_speaks(&self, group: &Group) -> bool {
+        group.verb.frames.has(BARE) && group.voice == super::group::Voice::Active && group.form != Form::Base
+    }
+}

@@ -1,0 +1,162 @@
+//! Verb groups: a cue verb with its auxiliaries, adverbs, negation and the verbs that carry it ("declined to say").
+
+use super::lexicon::{Form, Is};
+use super::table::{Class, Verb};
+use super::unit::Unit;
+
+/// Items of the longest group.
+const LONGEST: usize = 12;
+
+/// A cue verb with what belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Group {
+    /// Its first item.
+    pub first: usize,
+    /// The verb itself.
+    pub at: usize,
+    /// The item behind the last.
+    pub end: usize,
+    /// The row.
+    pub verb: &'static Verb,
+    /// The form of the verb.
+    pub form: Form,
+    /// How its subject is to be found.
+    pub voice: Voice,
+    /// "not", "declined to".
+    pub is_negated: bool,
+    /// "reportedly", "may".
+    pub is_open: bool,
+}
+
+/// What the subject of the verb is to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// The source.
+    Active,
+    /// What is spoken of; the source stands behind "by", if anywhere.
+    Passive,
+    /// There is none of its own: "adding that", "to say".
+    Shared,
+}
+
+impl Unit<'_, '_, '_> {
+    /// Read the group whose verb is the item `at`.
+    pub(super) fn read_group(&self, at: usize) -> Option<Group> {
+        let form = self.verb(at)?;
+        if self.is_capital(at) && at > 0 && !self.sentence().is_headline() {
+            return None;
+        }
+        let end = at + if form.particle.is_empty() { 1 } else { 2 };
+        let mut group = Group {
+            first: at,
+            at,
+            end,
+            verb: form.verb,
+            form: form.form,
+            voice: Voice::Active,
+            is_negated: false,
+            is_open: false,
+        };
+        let (mut be, mut have, mut infinitive) = (false, false, false);
+        while let Some(before) = group.first.checked_sub(1).filter(|before| before + LONGEST > at) {
+            if self.is(before, Is::Negation) {
+                group.is_negated = true;
+            } else if self.is(before, Is::Auxiliary) {
+                be |= self.is(before, Is::Be) || matches!(self.text(before), "'s" | "’s");
+                have |= self.is(before, Is::Have);
+                group.is_open |= matches!(self.text(before), "may" | "might");
+            } else if self.is_word(before, "to") {
+                let carrier = before.checked_sub(1);
+                match carrier {
+                    Some(carrier) if self.is(carrier, Is::Refusal) => group.is_negated = true,
+                    Some(carrier) if self.is(carrier, Is::Control) => {}
+                    _ => infinitive = true,
+                }
+                if infinitive {
+                    group.first = before;
+                    break;
+                }
+                group.first = carrier.unwrap_or(before);
+                continue;
+            } else if self.is_adverb(before) {
+                group.is_open |= self.is(before, Is::Hearsay);
+            } else {
+                break;
+            }
+            group.first = before;
+        }
+        group.voice = match form.form {
+            Form::Past if be && !have || be && self.been(group.first, at) => Voice::Passive,
+            Form::Ing if !be => Voice::Shared,
+            Form::Base if infinitive => Voice::Shared,
+            _ => Voice::Active,
+        };
+        (infinitive || self.is_verb_here(&group)).then_some(group)
+    }
+
+    /// "have been told".
+    fn been(&self, first: usize, at: usize) -> bool {
+        (first..at).any(|word| self.is_word(word, "been"))
+    }
+
+    /// Whether the form is a verb in this place, and no noun or adjective: "the claims", "an estimated 40".
+    fn is_verb_here(&self, group: &Group) -> bool {
+        let Some(before) = group.first.checked_sub(1) else {
+            return group.form != Form::Base;
+        };
+        let has_auxiliary = group.first < group.at && (group.first..group.at).any(|at| self.is(at, Is::Auxiliary) || self.is(at, Is::Negation));
+        if has_auxiliary {
+            return true;
+        }
+        let is_determined = (self.is(before, Is::Determiner) || self.is(before, Is::Possessive)) && !self.is(before, Is::Pronoun)
+            || matches!(self.text(before), "'s" | "’s");
+        let is_pronoun = self.is(before, Is::Pronoun);
+        match group.form {
+            Form::Past => !is_determined,
+            Form::Ing => !is_determined,
+            Form::Base => {
+                let plural = self.is_lower_word(before)
+                    && (self.text(before).ends_with('s') || self.is(before, Is::People))
+                    && !matches!(self.text(before), "'s" | "’s");
+                let many = is_pronoun && !matches!(self.text(before), "he" | "she" | "it" | "He" | "She" | "It");
+                (many || plural && self.takes_something(group)) && !is_determined
+            }
+            Form::Present => {
+                !is_determined && !self.is(before, Is::Preposition) && !self.is(before, Is::Auxiliary)
+                    && (is_pronoun || !self.is_noun_form(group) || self.takes_something(group))
+            }
+        }
+    }
+
+    /// Forms that are as often nouns: "claims", "reports", "plans", "polls".
+    fn is_noun_form(&self, group: &Group) -> bool {
+        matches!(group.form, Form::Present | Form::Base)
+            && group.verb.lemma != "say"
+            && !self.is_comma(group.first.wrapping_sub(1))
+    }
+
+    /// What follows is what a verb takes: a clause, a quotation, an object with a determiner, a number, a name.
+    fn takes_something(&self, group: &Group) -> bool {
+        let next = group.end;
+        self.is_word(next, "that")
+            || self.speech(next).is_some()
+            || self.is(next, Is::Determiner)
+            || self.is(next, Is::Possessive)
+            || self.is(next, Is::Pronoun)
+            || self.is(next, Is::Question)
+            || self.is(next, Is::Open)
+            || self.is_number(next)
+            || self.is_name(next)
+            || matches!(self.mark(next), Some(':' | ',' | '$' | '.'))
+            || next >= self.len()
+            || self.is_word(next, "to")
+            || self.has_finite(next, next + 8)
+    }
+}
+
+impl Group {
+    /// Whether the verb denies what follows it.
+    pub(super) fn denies(&self) -> bool {
+        (self.verb.class == Class::Deny) != self.is_negated
+    }
+}

@@ -1,0 +1,151 @@
+//! Attributions by other words than verbs: "according to", "in a poll", "reportedly", "the ministry's claim that", `Ortiz: …`.
+
+use std::sync::LazyLock;
+
+use super::Mode;
+use super::lexicon::Is;
+use super::phrase::Range;
+use super::reader::Draft;
+use super::table::{BEFORE_SOURCE, NOUNS};
+use super::unit::{ItemKind, Unit};
+use crate::text::Phrases;
+
+static PHRASES: LazyLock<Phrases<Mode>> = LazyLock::new(|| Phrases::new(BEFORE_SOURCE.iter().copied()));
+
+impl Unit<'_, '_, '_> {
+    /// The attribution whose cue begins at the item `at`, if it is no verb.
+    pub(super) fn nominal(&self, at: usize, floor: usize) -> Option<Draft> {
+        if self.get(at).is_none_or(|item| item.kind != ItemKind::Word || item.is_quoted) {
+            return None;
+        }
+        if self.is(at, Is::Hearsay) {
+            return self.hearsay(at, floor);
+        }
+        if let Some((mode, length)) = self.phrase_at(at) {
+            let source = self.phrase_after(at + length).filter(|&phrase| self.is_named(phrase) || length > 1)?;
+            return self.around((at, at + length), source, floor, mode);
+        }
+        self.in_survey(at, floor).or_else(|| self.noun(at))
+    }
+
+    fn phrase_at(&self, at: usize) -> Option<(Mode, usize)> {
+        let token = self.get(at)?.token;
+        let (mode, length) = PHRASES.starting_at(self.sentence(), token)?;
+        let is_whole = self.get(at + length - 1)?.token == token + length - 1;
+        is_whole.then_some((mode, length))
+    }
+
+    /// "per the ministry", "citing Osei", not "per person", "citing costs".
+    fn is_named(&self, phrase: Range) -> bool {
+        self.can_speak(phrase) && (phrase.0..phrase.1).any(|at| self.is_name(at) || self.is_document((at, at + 1)))
+    }
+
+    /// A cue with its source, and the rest of the clause around both.
+    fn around(&self, cue: Range, source: Range, floor: usize, mode: Mode) -> Option<Draft> {
+        let before = self.left_of(cue.0, floor);
+        let mut content: Vec<Range> = before.into_iter().collect();
+        let behind = source.1;
+        let mut close = behind;
+        while close < self.len() && !self.is_comma(close) && self.speech(close).is_none() && self.mark(close) != Some(':') && close < behind + 30 {
+            close += 1;
+        }
+        let next = if self.speech(close).is_some() { close } else { close + 1 };
+        let end = self.clause_end(next, self.len());
+        let resumes = next < end
+            && (content.is_empty()
+                || self.is_finite(next)
+                || matches!(self.text(next), "and" | "but")
+                || !self.has_finite(content[0].0, content[0].1) && self.speech(content[0].0).is_none());
+        if resumes && (self.is_comma(close) || next == close || self.mark(close) == Some(':')) {
+            content.push((next, end));
+        }
+        (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode })
+    }
+
+    /// What stands before a cue in its clause.
+    fn left_of(&self, cue: usize, floor: usize) -> Option<Range> {
+        let mut start = floor;
+        let semicolon = (floor..cue).rev().find(|&at| self.mark(at) == Some(';'));
+        start = semicolon.map_or(start, |at| at + 1);
+        while start < cue && (self.mark(start).is_some_and(|mark| !"$€£".contains(mark)) || start == floor && floor > 0 && matches!(self.text(start), "and" | "but")) {
+            start += 1;
+        }
+        let mut end = cue;
+        while end > start && (self.is_comma(end - 1) || self.is_dash(end - 1) || matches!(self.text(end - 1), "(" | "and" | "but")) {
+            end -= 1;
+        }
+        let is_opener = (start..end).all(|at| self.is(at, Is::Opener) || self.is_adverb(at) || self.is(at, Is::Break));
+        (!is_opener && end > start).then_some((start, end))
+    }
+
+    /// "in a poll", "in the survey by Osei": what the clause tells comes from it.
+    fn in_survey(&self, at: usize, floor: usize) -> Option<Draft> {
+        if !matches!(self.text(at), "in" | "In" | "by" | "from" | "From") {
+            return None;
+        }
+        let phrase = self.phrase_after(at + 1)?;
+        if !self.is(self.head(phrase), Is::Survey) || at > 0 && self.group(at - 1).is_some() {
+            return None;
+        }
+        let draft = self.around((at, at + 1), phrase, floor, Mode::Stated)?;
+        let has_number = draft.content.iter().any(|&(first, end)| self.has_number(first, end));
+        (has_number && !self.is_word(at, "by")).then_some(draft)
+    }
+
+    /// "reportedly": a cue without a source.
+    fn hearsay(&self, at: usize, floor: usize) -> Option<Draft> {
+        let mut content: Vec<Range> = self.left_of(at, floor).into_iter().collect();
+        let next = at + 1 + usize::from(self.is_comma(at + 1));
+        let end = self.clause_end(next, self.len());
+        content.extend((next < end).then_some((next, end)));
+        (!content.is_empty()).then_some(Draft { source: None, cue: (at, at + 1), content, mode: Mode::Supposed })
+    }
+
+    /// "the ministry's claim that", "a warning by Osei that".
+    fn noun(&self, at: usize) -> Option<Draft> {
+        let (_, mode) = NOUNS.iter().find(|(noun, _)| self.is(at, Is::Noun) && self.is_word(at, noun))?;
+        let mut that = at + 1;
+        let mut source = self.owner(at);
+        if source.is_none() && matches!(self.text(that), "by" | "from" | "of") {
+            let phrase = self.phrase_after(that + 1).filter(|&phrase| self.can_speak(phrase))?;
+            that = phrase.1;
+            source = Some(phrase);
+        }
+        let source = source?;
+        if !self.is_word(that, "that") {
+            return None;
+        }
+        let end = self.clause_end(that, self.len());
+        (that < end).then_some(Draft { source: Some(source), cue: (at, at + 1), content: vec![(that, end)], mode: *mode })
+    }
+
+    /// "his", "the ministry's" before a noun.
+    fn owner(&self, noun: usize) -> Option<Range> {
+        let mut at = noun.checked_sub(1)?;
+        for _ in 0..3 {
+            if self.is(at, Is::Possessive) {
+                return Some((at, at + 1));
+            }
+            if matches!(self.text(at), "'s" | "’s") || matches!(self.mark(at), Some('\'' | '’')) {
+                return self.phrase_before(at, 0).filter(|&phrase| self.can_speak(phrase));
+            }
+            at = at.checked_sub(1).filter(|_| self.is_lower_word(at))?;
+        }
+        None
+    }
+
+    /// `Ortiz: …` at the head of a paragraph.
+    pub(super) fn speaker_label(&self) -> Option<Draft> {
+        let colon = (1..self.len().min(7)).find(|&at| self.mark(at) == Some(':'))?;
+        let is_name = (0..colon).all(|at| self.is_capital(at) || matches!(self.text(at), "." | "of" | "the" | "and"));
+        let capitals = (0..colon).filter(|&at| self.is_capital(at)).count();
+        let is_acronym = colon == 1 && self.text(0).len() > 1 && self.text(0).chars().all(char::is_uppercase);
+        let end = self.end_with_speech();
+        (is_name && (capitals > 1 || is_acronym) && !self.sentence().is_headline() && colon + 1 < end).then(|| Draft {
+            source: Some((0, colon)),
+            cue: (colon, colon + 1),
+            content: vec![(colon + 1, end)],
+            mode: Mode::Stated,
+        })
+    }
+}

@@ -1,0 +1,232 @@
+//! Noun phrases of sources: what stands before or behind a cue and can say something.
+//!
+//! ```text
+//! source = pronoun | words , { tie , words } , [ aside ] ;     (* a spokesman for the mill; Ortiz, who runs it, *)
+//! ```
+//!
+//! A phrase is read leftwards from the cue or rightwards from it, up to a word or a mark that no noun phrase holds.
+
+use super::lexicon::{Form, Is};
+use super::unit::{ItemKind, Unit};
+use crate::text::Gap;
+
+/// Items from `first` up to, not with, `end`.
+pub(super) type Range = (usize, usize);
+
+/// Words of the longest noun phrase.
+const LONGEST: usize = 25;
+
+impl Unit<'_, '_, '_> {
+    /// The source that ends before `end`, an aside between commas or brackets left out.
+    pub(super) fn source_before(&self, end: usize, floor: usize) -> Option<Range> {
+        let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+        match self.get(last)?.kind {
+            ItemKind::Word | ItemKind::Number => self.phrase_before(end, floor),
+            ItemKind::Mark(')' | ']') => self.before_bracket(last, floor),
+            ItemKind::Mark('%' | '\'' | '’') => self.phrase_before(end, floor),
+            ItemKind::Mark(',') => self.before_aside(last, floor),
+            ItemKind::Mark(_) if self.is_dash(last) => self.before_dashes(last, floor),
+            _ => None,
+        }
+    }
+
+    fn before_bracket(&self, close: usize, floor: usize) -> Option<Range> {
+        let nearest = floor.max(close.saturating_sub(12));
+        let open = (nearest..close).rev().find(|&at| matches!(self.mark(at), Some('(' | '[')))?;
+        self.source_before(open, floor)
+    }
+
+    fn before_dashes(&self, close: usize, floor: usize) -> Option<Range> {
+        let nearest = floor.max(close.saturating_sub(20));
+        let open = (nearest..close).rev().find(|&at| self.is_dash(at))?;
+        self.phrase_before(open, floor)
+    }
+
+    /// `Ortiz, who runs the mill,`: the phrase before the comma that opens the aside.
+    fn before_aside(&self, close: usize, floor: usize) -> Option<Range> {
+        let nearest = floor.max(close.saturating_sub(super::unit::REACH));
+        let mut best = None;
+        for open in (nearest..close).rev() {
+            if self.speech(open).is_some() || matches!(self.mark(open), Some(';' | ':')) {
+                break;
+            }
+            if !self.is_comma(open) {
+                continue;
+            }
+            let Some(phrase) = self.phrase_before(open, floor) else { continue };
+            if self.can_speak(phrase) && self.opens_aside(open + 1, close) {
+                best = Some(phrase);
+                // A name with an office behind it goes on to the left: "Ortiz, the mayor, who …".
+                if self.is_name(phrase.0) && !self.is(phrase.0, Is::Determiner) {
+                    break;
+                }
+            }
+        }
+        best
+    }
+
+    /// Words that may stand between commas behind a name.
+    fn opens_aside(&self, first: usize, end: usize) -> bool {
+        first < end
+            && (self.is(first, Is::Determiner)
+                || self.is(first, Is::Question)
+                || self.is(first, Is::Preposition)
+                || self.is_number(first)
+                || self.is_capital(first)
+                || self.is(first, Is::People)
+                || !self.has_finite(first, end)
+                || matches!(self.text(first), "speaking" | "citing" | "himself" | "herself" | "itself" | "themselves"))
+    }
+
+    /// Whether the phrase names a person, a body, a document or data.
+    pub(super) fn can_speak(&self, (first, end): Range) -> bool {
+        (first..end).any(|at| {
+            self.is_name(at) && !(at == 0 && self.is(at, Is::Determiner))
+                || [Is::People, Is::Body, Is::Document, Is::Data, Is::Personal].iter().any(|&class| self.is(at, class))
+        })
+    }
+
+    /// The noun phrase that ends before `end`.
+    pub(super) fn phrase_before(&self, end: usize, floor: usize) -> Option<Range> {
+        let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+        if self.is(last, Is::Pronoun) {
+            return Some((last, end));
+        }
+        let nearest = floor.max(end.saturating_sub(LONGEST));
+        let mut first = end;
+        while first > nearest && self.goes_on_left(first - 1, end) {
+            first -= 1;
+        }
+        let first = self.trimmed(first, end)?;
+        let is_word = (first..end).any(|at| self.get(at).is_some_and(|item| item.kind == ItemKind::Word));
+        is_word.then_some((first, end))
+    }
+
+    /// Whether the item belongs to the noun phrase that goes on behind it.
+    fn goes_on_left(&self, at: usize, end: usize) -> bool {
+        let Some(item) = self.get(at) else { return false };
+        match item.kind {
+            ItemKind::Number => true,
+            ItemKind::Speech(_) => false,
+            ItemKind::Mark('-') => self.gap(at) == Gap::None,
+            ItemKind::Mark('&' | '\'' | '’' | '$' | '/' | '%' | '.' | '@' | '#') => true,
+            ItemKind::Mark(_) => false,
+            ItemKind::Word if matches!(self.text(at), "'s" | "’s") => true,
+            ItemKind::Word if self.is_word(at, "and") => self.joins_names(at, end),
+            ItemKind::Word => {
+                let is_verb = self.is_lower_word(at)
+                    && self.verb(at).is_some_and(|verb| verb.form == Form::Past && verb.particle.is_empty())
+                    && !self.is(at.wrapping_sub(1), Is::Determiner);
+                let is_break = self.is(at, Is::Break)
+                    || self.is(at, Is::Auxiliary)
+                    || self.is(at, Is::Negation)
+                    || self.is(at, Is::Finite)
+                    || self.is(at, Is::Personal)
+                    || self.is(at, Is::Preposition) && !self.is(at, Is::Tie)
+                    || matches!(self.text(at), "i" | "I" | "we" | "you" | "there" | "There");
+                !is_verb && !is_break
+            }
+        }
+    }
+
+    /// "and" between two names or two sorts of people.
+    fn joins_names(&self, at: usize, end: usize) -> bool {
+        let is_one = |at: usize| self.is_name(at) || self.is(at, Is::People) || self.is(at, Is::Body) || self.is(at, Is::Data);
+        at > 0 && at + 1 < end && is_one(at - 1) && (is_one(at + 1) || is_one(at + 2) || is_one(end - 1))
+    }
+
+    /// The start of the phrase without words that open a sentence: "But", "In March", "Last week".
+    fn trimmed(&self, mut first: usize, end: usize) -> Option<usize> {
+        while first < end && (self.is(first, Is::Opener) || self.is_adverb(first) || self.is(first, Is::Break)) {
+            first += 1;
+        }
+        // A determiner inside, not behind a preposition, opens another phrase: "last week the agency".
+        let opens = |at: usize| {
+            (self.is(at, Is::Determiner) || self.is(at, Is::Possessive))
+                && !self.is(at - 1, Is::Preposition)
+                && !self.is_word(at - 1, "and")
+                && !self.is(at - 1, Is::Determiner)
+        };
+        if let Some(inner) = (first + 1..end).rev().find(|&at| opens(at)) {
+            return Some(inner);
+        }
+        if first < end && (self.is(first, Is::Preposition) || self.is(first, Is::When)) {
+            // "On Monday Ortiz", "In 2013 officials": the last run of words behind a day, a month or a year.
+            let turn = |at: usize| {
+                (self.is(at - 1, Is::When) || self.is_number(at - 1)) && !self.is(at, Is::When) && !self.is_number(at)
+            };
+            return (first + 1..end).rev().find(|&at| turn(at));
+        }
+        (first < end).then_some(first)
+    }
+
+    /// The noun phrase that starts at `first`.
+    pub(super) fn phrase_after(&self, first: usize) -> Option<Range> {
+        if self.is(first, Is::Pronoun) && !self.is_noun_ahead(first) {
+            return Some((first, first + 1));
+        }
+        let limit = self.len().min(first + LONGEST);
+        let mut end = first;
+        while end < limit && self.goes_on_right(end, first) {
+            end += 1;
+        }
+        while end > first && (self.is(end - 1, Is::Preposition) || self.mark(end - 1).is_some_and(|mark| mark != '%')) {
+            end -= 1;
+        }
+        let is_word = (first..end).any(|at| self.get(at).is_some_and(|item| item.kind == ItemKind::Word));
+        is_word.then_some((first, end))
+    }
+
+    /// "some members", "those two" and "that plan" are more than a pronoun.
+    fn is_noun_ahead(&self, at: usize) -> bool {
+        self.is(at, Is::Determiner) && (self.is_lower_word(at + 1) && self.verb(at + 1).is_none() && !self.is(at + 1, Is::Auxiliary)
+            || self.is_name(at + 1) || self.is_number(at + 1))
+    }
+
+    fn goes_on_right(&self, at: usize, first: usize) -> bool {
+        let Some(item) = self.get(at) else { return false };
+        match item.kind {
+            ItemKind::Number => true,
+            ItemKind::Speech(_) => false,
+            ItemKind::Mark('-') => self.gap(at) == Gap::None,
+            ItemKind::Mark('&' | '$' | '/' | '%' | '@' | '#') => true,
+            ItemKind::Mark('.') => at + 1 < self.len() && self.gap(at) == Gap::None && self.gap(at + 1) == Gap::None,
+            ItemKind::Mark('\'' | '’') => self.gap(at) == Gap::None,
+            ItemKind::Mark(_) => false,
+            ItemKind::Word if matches!(self.text(at), "'s" | "’s") => true,
+            ItemKind::Word if self.is_word(at, "and") => self.joins_names(at, at + 3),
+            ItemKind::Word => {
+                let is_break = self.is(at, Is::Break)
+                    || self.is(at, Is::Auxiliary)
+                    || self.is(at, Is::Negation)
+                    || self.is(at, Is::Finite)
+                    || self.is(at, Is::Personal)
+                    || self.is(at, Is::Hearsay)
+                    || at > first && self.is(at, Is::When) && !self.is(at - 1, Is::Determiner)
+                    || self.is(at, Is::Preposition) && !self.is(at, Is::Tie);
+                let is_participle = at > first
+                    && self.is_lower_word(at)
+                    && (self.text(at).ends_with("ed") || self.verb(at).is_some_and(|verb| verb.form != Form::Base))
+                    && !self.is(at - 1, Is::Determiner)
+                    && !self.is_noun_of_source(at);
+                !is_break && !is_participle
+            }
+        }
+    }
+
+    fn is_noun_of_source(&self, at: usize) -> bool {
+        [Is::Document, Is::Data, Is::People, Is::Body, Is::Noun].iter().any(|&class| self.is(at, class))
+    }
+
+    /// The head of a phrase: the last word before the first preposition.
+    pub(super) fn head(&self, (first, end): Range) -> usize {
+        let tie = (first + 1..end).find(|&at| self.is(at, Is::Preposition) || self.is_comma(at) || self.mark(at) == Some('('));
+        tie.unwrap_or(end) - 1
+    }
+
+    /// Whether the phrase is headed by a document, a survey or data.
+    pub(super) fn is_document(&self, phrase: Range) -> bool {
+        let head = self.head(phrase);
+        self.is(head, Is::Document) || self.is(head, Is::Data)
+    }
+}

@@ -1,0 +1,284 @@
+//! Reads a text paragraph by paragraph: quotations, units, the cues of each unit, and what goes on from one unit to the next.
+//!
+//! Carried over are: a quotation that follows, in the same paragraph, one whose speaker is known; a paragraph that begins with an opening mark
+//! where the one before it left a quotation open; a quotation behind a paragraph that ends with `Ortiz said:`.
+
+use std::sync::LazyLock;
+
+use super::group::{Group, Voice};
+use super::lexicon;
+use super::name::Names;
+use super::phrase::Range;
+use super::quotation::{self, Quotation};
+use super::unit::{self, Item, Unit};
+use super::{Attribution, Kind, Mode, Source};
+use crate::text::{Document, Prefilter, Sentence, Span};
+
+/// Bytes of the longest unit.
+const LONGEST: usize = 16_384;
+
+/// Sees every word that may be a cue.
+static CUES: LazyLock<Prefilter> =
+    LazyLock::new(|| Prefilter::new(lexicon::cue_words().chain(["according", "per", "citing", "based"])));
+
+/// An attribution in the items of a unit.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub source: Option<Range>,
+    pub cue: Range,
+    pub content: Vec<Range>,
+    pub mode: Mode,
+}
+
+/// Who was named last for a quotation: the words of source and cue.
+#[derive(Clone, Copy, Debug)]
+struct Speaker {
+    source: Option<Span>,
+    cue: Span,
+}
+
+struct Reader<'d, 't> {
+    document: &'d Document<'t>,
+    sentence: Sentence<'d, 't>,
+    items: Vec<Item>,
+    groups: Vec<Option<Group>>,
+    quotations: Vec<Quotation>,
+    found: Vec<Attribution>,
+    /// The attribution of the last quotation in this paragraph.
+    speaking: Option<usize>,
+    /// The attribution whose quotation the last paragraph left open.
+    open: Option<usize>,
+    /// `Ortiz said:` at the end of the last unit.
+    announced: Option<Speaker>,
+}
+
+/// The attributions of a text, in text order.
+pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
+    let mut reader = Reader {
+        document,
+        sentence: Sentence::new(document),
+        items: Vec::new(),
+        groups: Vec::new(),
+        quotations: Vec::new(),
+        found: Vec::new(),
+        speaking: None,
+        open: None,
+        announced: None,
+    };
+    for paragraph in document.paragraphs() {
+        reader.paragraph(paragraph);
+    }
+    let mut found = reader.found;
+    found.sort_by_key(|attribution| (attribution.span().start, attribution.cue.start, attribution.cue.end));
+    Names::new(document).name(&mut found);
+    found
+}
+
+impl Reader<'_, '_> {
+    fn paragraph(&mut self, paragraph: Span) {
+        let mut quotations = std::mem::take(&mut self.quotations);
+        quotations.clear();
+        quotation::quotations(self.document, paragraph, &mut quotations);
+        self.speaking = None;
+        let open = self.open.take();
+        if let (Some(open), Some(first)) = (open, quotations.first())
+            && first.span.start == paragraph.start
+        {
+            self.extend(open, first.span);
+            self.speaking = Some(open);
+        }
+        let mut pending: Option<Span> = None;
+        for sentence in self.document.sentences_in(paragraph) {
+            let span = pending.take().map_or(sentence, |before| before.to(sentence));
+            let runs_on = quotations.iter().any(|quotation| {
+                quotation.is_speech && quotation.span.start < span.end && span.end < quotation.span.end
+            });
+            if runs_on && span.len() < LONGEST {
+                pending = Some(span);
+            } else {
+                self.unit(span, &quotations);
+            }
+        }
+        if let Some(span) = pending {
+            self.unit(span, &quotations);
+        }
+        if let (Some(last), Some(speaking)) = (quotations.last(), self.speaking)
+            && last.is_open
+        {
+            self.open = Some(speaking);
+        }
+        self.quotations = quotations;
+    }
+
+    /// Read a sentence with the quotations in it, and what stands in those.
+    fn unit(&mut self, span: Span, quotations: &[Quotation]) {
+        let has_quotation = quotations.iter().any(|quotation| quotation.span.overlaps(span));
+        if !has_quotation && !CUES.may_match(self.document.slice(span)) && !self.document.slice(span).contains(':') {
+            return;
+        }
+        let first = self.found.len();
+        let announced = self.announced.take();
+        self.sentences(span, quotations, announced);
+        for quotation in quotations.iter().filter(|quotation| quotation.is_speech && quotation.span.overlaps(span)) {
+            if span.start <= quotation.span.start {
+                self.inside(quotation);
+            }
+        }
+        debug_assert!(first <= self.found.len(), "attributions are only added");
+    }
+
+    /// What is told inside of a quotation.
+    fn inside(&mut self, quotation: &Quotation) {
+        let sentences: Vec<Span> = self.document.sentences_in(quotation.inner).collect();
+        for sentence in sentences {
+            if CUES.may_match(self.document.slice(sentence)) {
+                self.read(sentence, &[]);
+                self.push_drafts(&[]);
+            }
+        }
+    }
+
+    /// Tokens, items and verb groups of a unit.
+    fn read(&mut self, span: Span, quotations: &[Quotation]) {
+        self.document.tokenize(span, &mut self.sentence);
+        unit::fill(&self.sentence, quotations, &mut self.items);
+        self.groups.clear();
+        let unit = Unit::new(&self.sentence, &self.items, &[]);
+        self.groups.extend((0..self.items.len()).map(|at| unit.read_group(at)));
+    }
+
+    fn sentences(&mut self, span: Span, quotations: &[Quotation], announced: Option<Speaker>) {
+        self.read(span, quotations);
+        let opens_paragraph = true;
+        let before = self.found.len();
+        let drafts = self.push_drafts_with(quotations, opens_paragraph);
+        let speeches: Vec<Span> = self.items.iter().filter(|item| is_speech(item)).map(|item| item.span).collect();
+        for speech in speeches {
+            if let Some(index) = (before..self.found.len()).find(|&index| self.found[index].covers(speech.start)) {
+                self.speaking = Some(index);
+                continue;
+            }
+            match (announced, self.speaking) {
+                (Some(speaker), _) => {
+                    self.push(speaker.source, speaker.cue, vec![speech], Mode::Stated, quotations);
+                    self.speaking = Some(self.found.len() - 1);
+                }
+                (None, Some(index)) if drafts == 0 || index < before => self.extend(index, speech),
+                _ => {}
+            }
+        }
+        self.announced = self.announces();
+    }
+
+    /// `Ortiz said:` at the end of a unit.
+    fn announces(&self) -> Option<Speaker> {
+        let unit = Unit::new(&self.sentence, &self.items, &self.groups);
+        let last = unit.len().checked_sub(1)?;
+        if unit.mark(last) != Some(':') {
+            return None;
+        }
+        let group = (0..last).rev().find_map(|at| unit.group(at))?;
+        let source = unit.source_before(group.first, 0)?;
+        let is_speaker = group.voice == Voice::Active && group.verb.frames.has(super::frame::QUOTE);
+        is_speaker.then(|| Speaker {
+            source: Some(unit.span(source.0, source.1)),
+            cue: unit.span(group.first, group.end),
+        })
+    }
+
+    fn extend(&mut self, index: usize, piece: Span) {
+        let content = &mut self.found[index].content;
+        if content.iter().all(|span| !span.overlaps(piece)) {
+            content.push(piece);
+            content.sort_unstable();
+        }
+    }
+
+    fn push_drafts(&mut self, quotations: &[Quotation]) -> usize {
+        self.push_drafts_with(quotations, false)
+    }
+
+    /// Read every cue of the unit.
+    fn push_drafts_with(&mut self, quotations: &[Quotation], may_be_labelled: bool) -> usize {
+        let unit = Unit::new(&self.sentence, &self.items, &self.groups);
+        let drafts = drafts(&unit, may_be_labelled);
+        let spans: Vec<_> = drafts
+            .iter()
+            .map(|draft| {
+                let span = |(first, end): Range| unit.span(first, end);
+                (draft.source.map(span), span(draft.cue), draft.content.iter().map(|&range| span(range)).collect(), draft.mode)
+            })
+            .collect();
+        let number = spans.len();
+        for (source, cue, content, mode) in spans {
+            self.push(source, cue, content, mode, quotations);
+        }
+        number
+    }
+
+    fn push(&mut self, source: Option<Span>, cue: Span, content: Vec<Span>, mode: Mode, quotations: &[Quotation]) {
+        let mut content: Vec<Span> = content.into_iter().filter(|span| !span.is_empty() && !span.overlaps(cue)).collect();
+        content.sort_unstable();
+        content.dedup_by(|next, before| next.overlaps(*before));
+        if content.is_empty() {
+            return;
+        }
+        let kind = kind(self.document, &content, quotations);
+        let source = source.map(|span| Source { span, name: span });
+        self.found.push(Attribution { source, cue, content, kind, mode });
+    }
+}
+
+const fn is_speech(item: &Item) -> bool {
+    matches!(item.kind, unit::ItemKind::Speech(_))
+}
+
+/// The attributions of a unit, cue by cue.
+fn drafts(unit: &Unit<'_, '_, '_>, may_be_labelled: bool) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let (mut floor, mut shared) = (0, None);
+    if may_be_labelled && let Some(draft) = unit.speaker_label() {
+        floor = draft.cue.1;
+        drafts.push(draft);
+    }
+    let mut at = floor;
+    while at < unit.len() {
+        let group = unit.group(at);
+        let draft = group.and_then(|group| unit.verbal(&group, floor, shared)).or_else(|| unit.nominal(at, floor));
+        let Some(draft) = draft else {
+            at += 1;
+            continue;
+        };
+        at = (at + 1).max(draft.cue.1);
+        floor = draft.cue.1.max(draft.source.filter(|source| source.0 > draft.cue.0).map_or(0, |source| source.1));
+        if group.is_some() {
+            shared = draft.source.or(shared);
+        }
+        drafts.push(draft);
+    }
+    drafts
+}
+
+/// Whether the letters of the content stand in quotation marks.
+fn kind(document: &Document<'_>, content: &[Span], quotations: &[Quotation]) -> Kind {
+    let (mut inside, mut outside) = (false, false);
+    for &span in content {
+        let mut at = span.start;
+        let first = quotations.partition_point(|quotation| quotation.span.end <= span.start);
+        for quotation in quotations.iter().skip(first).take_while(|quotation| quotation.span.start < span.end) {
+            inside = true;
+            outside |= has_letters(document, at, quotation.span.start);
+            at = quotation.span.end;
+        }
+        outside |= has_letters(document, at, span.end);
+    }
+    match (inside, outside) {
+        (true, false) => Kind::Direct,
+        (true, true) => Kind::Mixed,
+        (false, _) => Kind::Indirect,
+    }
+}
+
+fn has_letters(document: &Document<'_>, start: usize, end: usize) -> bool {
+    start < end && document.slice(Span::new(start, end)).contains(char::is_alphanumeric)
+}

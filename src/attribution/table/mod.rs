@@ -1,0 +1,14 @@
+//! The closed lists of facts that attributions are read by: one row to add one.
+
+mod noun;
+mod phrase;
+mod verb;
+mod word;
+
+pub(super) use noun::{BODIES, DATA, DOCUMENTS, OFFICES, PEOPLE, SURVEYS, TITLES, TRADING};
+pub(super) use phrase::{BEFORE_SOURCE, NOUNS};
+pub(super) use verb::{Class, VERBS, Verb};
+pub(super) use word::{
+    ADVERBS, ASIDES, AUXILIARIES, BE, BREAKS, CONTROLS, DETERMINERS, FINITE, HAVE, HEARSAY, NEGATIONS, NUMBERS, OPEN, OPENERS,
+    PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, QUESTIONS, REFUSALS, TIES, WHEN,
+};

@@ -1,0 +1,246 @@
+//! Attributions by a verb: its source, and what it hands over.
+
+use super::Mode;
+use super::content::{Right, Weight};
+use super::frame::{ADDRESSEE, CLAUSE, FIGURE, INVERTED, QUOTE};
+use super::group::{Group, Voice};
+use super::lexicon::{Form, Is};
+use super::phrase::Range;
+use super::reader::Draft;
+use super::table::Class;
+use super::unit::Unit;
+
+/// Items of an object or an agent behind a passive verb.
+const AGENT_REACH: usize = 14;
+
+impl Unit<'_, '_, '_> {
+    /// The attribution of one verb, if it makes one. `floor` is behind the cue before it, `shared` the source of that one.
+    pub(super) fn verbal(&self, group: &Group, floor: usize, shared: Option<Range>) -> Option<Draft> {
+        match group.voice {
+            Voice::Passive => self.passive(group, floor),
+            Voice::Shared => self.participle(group, shared),
+            Voice::Active => self
+                .reduced(group, floor)
+                .or_else(|| self.inverted(group, floor))
+                .or_else(|| self.active(group, floor, shared)),
+        }
+    }
+
+    fn mode(group: &Group, right: Option<&Right>) -> Mode {
+        let given = match group.verb.class {
+            Class::Forecast | Class::Commit => Mode::Expected,
+            Class::Allege => Mode::Supposed,
+            _ => Mode::Stated,
+        };
+        if group.denies() {
+            Mode::Denied
+        } else if let Some(mode) = right.and_then(|right| right.mode) {
+            mode
+        } else if group.is_open {
+            Mode::Supposed
+        } else {
+            given
+        }
+    }
+
+    /// `"…," said Ortiz` and `Sales fell, said the mill.`
+    fn inverted(&self, group: &Group, floor: usize) -> Option<Draft> {
+        if !group.verb.frames.has(INVERTED) || group.first != group.at || !matches!(group.form, Form::Past | Form::Present) {
+            return None;
+        }
+        let content = self.left(group.first, floor)?;
+        let source = self.phrase_after(group.end).filter(|&phrase| self.can_speak(phrase) || self.is(phrase.0, Is::Pronoun))?;
+        // "Ortiz, the owner, said the mill would close": what follows the phrase goes on with a verb.
+        let goes_on = (source.1..source.1 + 4).any(|at| self.is_finite(at)) && !self.is_comma(source.1) && !self.is(source.1, Is::Question)
+            && !self.is(source.1, Is::Tie);
+        if goes_on || self.is_word(group.end, "that") {
+            return None;
+        }
+        let mut content = vec![content];
+        content.extend(self.behind_speaker(source.1));
+        Some(Draft { source: Some(source), cue: (group.first, group.end), content, mode: Self::mode(group, None) })
+    }
+
+    /// The quotation that goes on behind the speaker: `said Ortiz, who owns it, "and …"`.
+    fn behind_speaker(&self, start: usize) -> Option<Range> {
+        let limit = self.len().min(start + super::unit::REACH);
+        let at = (start..limit).find(|&at| self.speech(at).is_some())?;
+        let is_marked = self.is_comma(at - 1) || self.mark(at - 1) == Some(':') || self.mark(at - 1) == Some('.');
+        let is_free = (start..at).all(|inner| self.group(inner).is_none());
+        (is_marked && is_free).then(|| (at, self.clause_end(at, self.len())))
+    }
+
+    fn active(&self, group: &Group, floor: usize, shared: Option<Range>) -> Option<Draft> {
+        let before = group.first;
+        let own = self.source_before(before, floor);
+        // "and added that": the verb before it has the subject.
+        let is_coordinated = before > 0 && matches!(self.text(before - 1), "and" | "but" | "or" | "then") || before > 0 && self.is_comma(before - 1) && own.is_none();
+        let source = own.or(if is_coordinated { shared } else { None })?;
+        let is_relative = self.is(source.0, Is::Question) || self.is_word(source.0, "that");
+        let has_document = self.is_document(source);
+        let ceiling = if is_relative { self.relative_end(group.end) } else { self.len() };
+        let right = self.right(group, has_document, ceiling);
+        let block = source.0.min(group.first);
+        let left = if own.is_some() { self.left(block, floor) } else { None };
+        let left_is_speech = block > 0 && self.speech(block - 1).is_some();
+        let mode = Self::mode(group, right.as_ref());
+        let mut cue = (group.first, group.end);
+        let takes_left = group.verb.frames.has(INVERTED) || group.verb.frames.has(QUOTE);
+        let content = match (left.filter(|_| takes_left), right) {
+            (Some(left), Some(right)) if left_is_speech && right.weight == Weight::Bare => {
+                let mut content = vec![left];
+                content.extend(self.behind_speaker(group.end));
+                content
+            }
+            (Some(left), Some(right)) if right.weight == Weight::Marked && (left_is_speech || self.is_split(&right)) => {
+                vec![left, right.range]
+            }
+            (_, Some(right)) => {
+                cue.1 = cue.1.max(right.cue_end.min(right.range.0));
+                vec![right.range]
+            }
+            (Some(left), None) => {
+                let mut content = vec![left];
+                content.extend(self.resumed(group, left).or_else(|| self.behind_speaker(group.end)));
+                content
+            }
+            (None, None) => return None,
+        };
+        Some(Draft { source: Some(source), cue, content, mode })
+    }
+
+    /// `"…," he said, "and …"`.
+    fn is_split(&self, right: &Right) -> bool {
+        self.speech(right.range.0).is_some() && self.is_comma(right.range.0 - 1)
+    }
+
+    /// `The plan, he said, would cost 40 million`: the clause goes on behind the cue.
+    fn resumed(&self, group: &Group, left: Range) -> Option<Range> {
+        let limit = self.len().min(group.end + 16);
+        let comma = (group.end..limit).find(|&at| self.is_comma(at))?;
+        if (group.end..comma).any(|at| self.group(at).is_some()) {
+            return None;
+        }
+        let next = comma + 1;
+        let is_verb = self.is_finite(next) || self.is_adverb(next) && self.is_finite(next + 1);
+        let is_joined = matches!(self.text(next), "and" | "but" | "because" | "which" | "so" | "or");
+        let lacks_verb = !self.has_finite(left.0, left.1) && self.speech(left.1 - 1).is_none() && !self.is(left.0, Is::Preposition);
+        let is_aside = self.group(next).is_some_and(|group| group.form == Form::Ing) || self.is(next, Is::Question);
+        let end = self.clause_end(next, self.len());
+        ((is_verb || is_joined || lacks_verb) && !is_aside && next < end).then_some((next, end))
+    }
+
+    /// Where a relative clause ends that holds a cue: at the comma before the verb that goes on.
+    fn relative_end(&self, start: usize) -> usize {
+        let close = (start..self.len()).find(|&at| {
+            self.is_comma(at)
+                && (self.group(at + 1).is_some_and(|group| group.form != Form::Ing)
+                    || self.is(at + 1, Is::Auxiliary)
+                    || self.is(at + 1, Is::Finite))
+        });
+        close.unwrap_or(self.len())
+    }
+
+    /// What stands before a cue as its content: up to a comma or a dash, or a quotation.
+    pub(super) fn left(&self, block: usize, floor: usize) -> Option<Range> {
+        let last = block.checked_sub(1).filter(|&last| last >= floor)?;
+        let start = self.left_start(last, floor);
+        if self.speech(last).is_some() {
+            return Some((start, block));
+        }
+        if !(self.is_comma(last) || self.is_dash(last) || matches!(self.mark(last), Some('?' | '!'))) || start >= last {
+            return None;
+        }
+        let is_short = last - start < 2;
+        (!is_short).then_some((start, last))
+    }
+
+    fn left_start(&self, last: usize, floor: usize) -> usize {
+        let behind = (floor..last).rev().find(|&at| self.mark(at) == Some(';'));
+        let mut start = behind.map_or(floor, |at| at + 1);
+        while start < last && (self.mark(start).is_some_and(|mark| ",.;:—–)".contains(mark)) || start > 0 && start == floor && matches!(self.text(start), "and" | "but")) {
+            start += 1;
+        }
+        start
+    }
+
+    /// "adding that", "citing": the source of the cue before it, or the subject of the sentence.
+    fn participle(&self, group: &Group, shared: Option<Range>) -> Option<Draft> {
+        let source = shared.or_else(|| self.subject(group.first))?;
+        let right = self.right(group, self.is_document(source), self.len())?;
+        let cue = (group.first, group.end.max(right.cue_end.min(right.range.0)));
+        let mode = Self::mode(group, Some(&right));
+        Some(Draft { source: Some(source), cue, content: vec![right.range], mode })
+    }
+
+    /// The first noun phrase of the sentence that a verb follows.
+    fn subject(&self, before: usize) -> Option<Range> {
+        let verb = (1..before.min(super::unit::REACH)).find(|&at| self.is_finite(at))?;
+        let mut first = verb;
+        while first > 0 && self.is_adverb(first - 1) {
+            first -= 1;
+        }
+        self.source_before(first, 0)
+    }
+
+    /// `is estimated by the ministry at 40`, `was told that`, `are expected to`.
+    fn passive(&self, group: &Group, floor: usize) -> Option<Draft> {
+        let frames = group.verb.frames;
+        let takes = frames.has(CLAUSE) || frames.has(FIGURE);
+        if !takes || frames.has(ADDRESSEE) && !self.is_word(group.end, "that") {
+            return None;
+        }
+        let end = self.clause_end(group.end, self.len());
+        let agent = self.agent(group.end, end);
+        let mode = match (group.verb.class, agent) {
+            _ if group.denies() => Mode::Denied,
+            (Class::Forecast | Class::Commit, _) => Mode::Expected,
+            (Class::Say | Class::Think | Class::Allege, None) => Mode::Supposed,
+            _ => Mode::Stated,
+        };
+        let cue = (group.first, group.end);
+        let mut content = Vec::new();
+        match agent {
+            Some((by, source)) => {
+                content.extend(self.before_passive(group, floor));
+                content.extend((group.end < by).then_some((group.end, by)));
+                content.extend((source.1 < end).then_some((source.1, end)));
+                (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode })
+            }
+            None if self.is_word(group.end, "that") || self.is_word(group.end, "to") => {
+                if !self.is_word(group.end, "that") {
+                    content.extend(self.before_passive(group, floor));
+                }
+                content.push((group.end, end));
+                Some(Draft { source: None, cue, content, mode })
+            }
+            None => None,
+        }
+    }
+
+    fn before_passive(&self, group: &Group, floor: usize) -> Option<Range> {
+        let start = self.left_start(group.first, floor);
+        let comma = (start..group.first).rev().find(|&at| self.is_comma(at) && at + 1 < group.first);
+        let start = comma.map_or(start, |comma| comma + 1);
+        (start < group.first).then_some((start, group.first))
+    }
+
+    /// "by" and who stands behind it.
+    fn agent(&self, start: usize, end: usize) -> Option<(usize, Range)> {
+        let by = (start..end.min(start + AGENT_REACH)).find(|&at| self.is_word(at, "by"))?;
+        let source = self.phrase_after(by + 1)?;
+        (self.can_speak(source) && !self.is_number(by + 1)).then_some((by, source))
+    }
+
+    /// `figures reported by the ministry`, `the 40,000 forecast by economists`.
+    fn reduced(&self, group: &Group, floor: usize) -> Option<Draft> {
+        if group.form != Form::Past || group.first != group.at || !self.is_word(group.end, "by") {
+            return None;
+        }
+        let takes = group.verb.frames.has(CLAUSE) || group.verb.frames.has(FIGURE);
+        let (_, source) = self.agent(group.end, group.end + 1)?;
+        let content = self.phrase_before(group.first, floor).filter(|_| takes)?;
+        let mode = Self::mode(group, None);
+        Some(Draft { source: Some(source), cue: (group.first, group.end + 1), content: vec![content], mode })
+    }
+}
