@@ -6,7 +6,7 @@
 //! ```
 
 use super::Mode;
-use super::frame::{ADDRESSEE, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, INFINITIVE, OBJECT, OF, ON, QUOTE, TO};
+use super::frame::{ADDRESSEE, AT, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, INFINITIVE, OBJECT, OF, ON, QUOTE, TO};
 use super::group::Group;
 use super::lexicon::{Form, Is};
 use super::phrase::Range;
@@ -116,6 +116,10 @@ impl Unit<'_, '_, '_> {
         if takes_object && opens_clause {
             return right(start);
         }
+        if frames.has(AT) {
+            let at = (start..end.min(start + 14)).find(|&at| self.is_word(at, "at") && self.has_number(at + 1, at + 5))?;
+            return (start < at).then(|| right(start)).flatten();
+        }
         let takes_figure = frames.has(FIGURE) && self.has_number(start, end.min(start + 12));
         if takes_figure && (opens_clause || self.is(start, Is::Tie)) {
             return right(start);
@@ -210,9 +214,6 @@ impl Unit<'_, '_, '_> {
         let end = ceiling.min(self.end_with_speech());
         let mut at = start + 1;
         while at < end {
-            if self.mark(at) == Some(';') {
-                return at;
-            }
             if self.is_comma(at) && self.aside_opens(at + 1, end) {
                 return at;
             }

@@ -42,5 +42,7 @@ pub(super) const OF: Frames = Frames(1 << 9);
 pub(super) const FOR: Frames = Frames(1 << 10);
 /// "on" and what is insisted on.
 pub(super) const ON: Frames = Frames(1 << 11);
+/// An object, "at" and a figure: "put the toll at 31".
+pub(super) const AT: Frames = Frames(1 << 13);
 /// "to" and what is admitted.
 pub(super) const TO: Frames = Frames(1 << 12);

@@ -46,6 +46,9 @@ impl Unit<'_, '_, '_> {
         if self.is_capital(at) && at > 0 && !self.sentence().is_headline() {
             return None;
         }
+        if form.particle.is_empty() && self.is(at + 1, Is::Particle) {
+            return None;
+        }
         let end = at + if form.particle.is_empty() { 1 } else { 2 };
         let mut group = Group {
             first: at,
@@ -61,7 +64,7 @@ impl Unit<'_, '_, '_> {
         while let Some(before) = group.first.checked_sub(1).filter(|before| before + LONGEST > at) {
             if self.is(before, Is::Negation) {
                 group.is_negated = true;
-            } else if self.is(before, Is::Auxiliary) {
+            } else if self.is(before, Is::Auxiliary) && self.is_auxiliary_here(before) {
                 be |= self.is(before, Is::Be) || matches!(self.text(before), "'s" | "’s");
                 have |= self.is(before, Is::Have);
                 group.is_open |= matches!(self.text(before), "may" | "might");
@@ -91,7 +94,12 @@ impl Unit<'_, '_, '_> {
             Form::Base if infinitive => Voice::Shared,
             _ => Voice::Active,
         };
-        (infinitive || self.is_verb_here(&group)).then_some(group)
+        (infinitive && !self.is(at.wrapping_sub(1), Is::Determiner) || self.is_verb_here(&group)).then_some(group)
+    }
+
+    /// `'s` is one behind a pronoun; behind a name it tells an owner.
+    fn is_auxiliary_here(&self, at: usize) -> bool {
+        !matches!(self.text(at), "'s" | "’s") || at > 0 && self.is(at - 1, Is::Pronoun)
     }
 
     /// "have been told".
@@ -113,9 +121,14 @@ impl Unit<'_, '_, '_> {
         let is_pronoun = self.is(before, Is::Pronoun);
         match group.form {
             Form::Past => !is_determined,
-            Form::Ing => !is_determined,
+            Form::Ing => {
+                self.is_comma(before)
+                    || self.is_dash(before)
+                    || self.speech(before).is_some()
+                    || matches!(self.text(before), "and" | "by" | "after" | "while" | "before" | "in" | "when" | "without" | "of")
+            }
             Form::Base => {
-                let plural = self.is_lower_word(before)
+                let plural = (self.is_lower_word(before) || before == 0)
                     && (self.text(before).ends_with('s') || self.is(before, Is::People))
                     && !matches!(self.text(before), "'s" | "’s");
                 let many = is_pronoun && !matches!(self.text(before), "he" | "she" | "it" | "He" | "She" | "It");

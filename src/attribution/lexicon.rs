@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::table::{
     ADVERBS, ASIDES, AUXILIARIES, BE, BODIES, BREAKS, CONTROLS, DATA, DETERMINERS, DOCUMENTS, FINITE, HAVE, HEARSAY,
-    NEGATIONS, NOUNS, NUMBERS, OPEN, OPENERS, PEOPLE, PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, QUESTIONS, REFUSALS,
+    NEGATIONS, NOUNS, NUMBERS, OPEN, OPENERS, PARTICLES, PEOPLE, PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, QUESTIONS, REFUSALS,
     SURVEYS, TIES, VERBS, Verb, WHEN,
 };
 
@@ -45,6 +45,7 @@ pub(super) enum Is {
     Noun,
     Aside,
     Number,
+    Particle,
 }
 
 impl Is {
@@ -122,7 +123,7 @@ pub(super) fn cue_words() -> impl Iterator<Item = &'static str> {
 }
 
 static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
-    let lists: [(&[&str], Is); 27] = [
+    let lists: [(&[&str], Is); 28] = [
         (PRONOUNS, Is::Pronoun),
         (PERSONAL, Is::Personal),
         (POSSESSIVES, Is::Possessive),
@@ -150,6 +151,7 @@ static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
         (BODIES, Is::Body),
         (ASIDES, Is::Aside),
         (NUMBERS, Is::Number),
+        (PARTICLES, Is::Particle),
     ];
     let mut lexicon: FxHashMap<String, Entry> = FxHashMap::default();
     let nouns: Vec<&str> = NOUNS.iter().map(|(noun, _)| *noun).collect();

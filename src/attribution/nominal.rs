@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::Mode;
 use super::lexicon::Is;
 use super::phrase::Range;
-use super::reader::Draft;
+use super::reader::{Draft, Strength};
 use super::table::{BEFORE_SOURCE, NOUNS};
 use super::unit::{ItemKind, Unit};
 use crate::text::Phrases;
@@ -59,13 +59,13 @@ impl Unit<'_, '_, '_> {
         if resumes && (self.is_comma(close) || next == close || self.mark(close) == Some(':')) {
             content.push((next, end));
         }
-        (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode })
+        (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode, strength: Strength::Statement })
     }
 
     /// What stands before a cue in its clause.
     fn left_of(&self, cue: usize, floor: usize) -> Option<Range> {
         let mut start = floor;
-        let semicolon = (floor..cue).rev().find(|&at| self.mark(at) == Some(';'));
+        let semicolon = (floor..cue).rev().find(|&at| self.mark(at) == Some(';') || self.mark(at) == Some(':') && at + 1 == cue);
         start = semicolon.map_or(start, |at| at + 1);
         while start < cue && (self.mark(start).is_some_and(|mark| !"$€£".contains(mark)) || start == floor && floor > 0 && matches!(self.text(start), "and" | "but")) {
             start += 1;
@@ -98,7 +98,7 @@ impl Unit<'_, '_, '_> {
         let next = at + 1 + usize::from(self.is_comma(at + 1));
         let end = self.clause_end(next, self.len());
         content.extend((next < end).then_some((next, end)));
-        (!content.is_empty()).then_some(Draft { source: None, cue: (at, at + 1), content, mode: Mode::Supposed })
+        (!content.is_empty()).then_some(Draft { source: None, cue: (at, at + 1), content, mode: Mode::Supposed, strength: Strength::Statement })
     }
 
     /// "the ministry's claim that", "a warning by Osei that".
@@ -116,7 +116,7 @@ impl Unit<'_, '_, '_> {
             return None;
         }
         let end = self.clause_end(that, self.len());
-        (that < end).then_some(Draft { source: Some(source), cue: (at, at + 1), content: vec![(that, end)], mode: *mode })
+        (that < end).then_some(Draft { source: Some(source), cue: (at, at + 1), content: vec![(that, end)], mode: *mode, strength: Strength::Statement })
     }
 
     /// "his", "the ministry's" before a noun.
@@ -146,6 +146,7 @@ impl Unit<'_, '_, '_> {
             cue: (colon, colon + 1),
             content: vec![(colon + 1, end)],
             mode: Mode::Stated,
+            strength: Strength::Statement,
         })
     }
 }

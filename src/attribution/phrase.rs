@@ -97,9 +97,23 @@ impl Unit<'_, '_, '_> {
         while first > nearest && self.goes_on_left(first - 1, end) {
             first -= 1;
         }
-        let first = self.trimmed(first, end)?;
+        let mut first = self.trimmed(first, end)?;
+        if let Some(noun) = self.behind_participle(first, end).filter(|&noun| noun > floor) {
+            return self.phrase_before(noun, floor);
+        }
+        while first < end && self.mark(first).is_some_and(|mark| mark != '$') {
+            first += 1;
+        }
         let is_word = (first..end).any(|at| self.get(at).is_some_and(|item| item.kind == ItemKind::Word));
         is_word.then_some((first, end))
+    }
+
+    /// "a poll released this week": the end of the noun, where what stands before the verb only tells when or who.
+    fn behind_participle(&self, first: usize, end: usize) -> Option<usize> {
+        let tells_when = (first..end).all(|at| self.is(at, Is::When) || self.is(at, Is::Determiner) || self.is_number(at));
+        let participle = first.checked_sub(1).filter(|&at| self.is_lower_word(at) && self.text(at).ends_with("ed"))?;
+        let noun = participle.checked_sub(1)?;
+        (tells_when && self.is_noun_of_source(noun)).then_some(participle)
     }
 
     /// Whether the item belongs to the noun phrase that goes on behind it.
@@ -162,6 +176,9 @@ impl Unit<'_, '_, '_> {
 
     /// The noun phrase that starts at `first`.
     pub(super) fn phrase_after(&self, first: usize) -> Option<Range> {
+        if self.is(first, Is::Preposition) || self.is(first, Is::When) {
+            return None;
+        }
         if self.is(first, Is::Pronoun) && !self.is_noun_ahead(first) {
             return Some((first, first + 1));
         }
@@ -179,7 +196,7 @@ impl Unit<'_, '_, '_> {
 
     /// "some members", "those two" and "that plan" are more than a pronoun.
     fn is_noun_ahead(&self, at: usize) -> bool {
-        self.is(at, Is::Determiner) && (self.is_lower_word(at + 1) && self.verb(at + 1).is_none() && !self.is(at + 1, Is::Auxiliary)
+        (self.is(at, Is::Determiner) || self.is_word(at, "one")) && (self.is_lower_word(at + 1) && self.verb(at + 1).is_none() && !self.is(at + 1, Is::Auxiliary)
             || self.is_name(at + 1) || self.is_number(at + 1))
     }
 
@@ -208,6 +225,8 @@ impl Unit<'_, '_, '_> {
                     && self.is_lower_word(at)
                     && (self.text(at).ends_with("ed") || self.verb(at).is_some_and(|verb| verb.form != Form::Base))
                     && !self.is(at - 1, Is::Determiner)
+                    && self.gap(at) != Gap::None
+                    && self.mark(at - 1) != Some('-')
                     && !self.is_noun_of_source(at);
                 !is_break && !is_participle
             }

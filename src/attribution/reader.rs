@@ -28,6 +28,14 @@ pub(super) struct Draft {
     pub cue: Range,
     pub content: Vec<Range>,
     pub mode: Mode,
+    pub strength: Strength,
+}
+
+/// Whether a cue hands over a statement, or a wish, a plan, a judgement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Strength {
+    Statement,
+    Wish,
 }
 
 /// Who was named last for a quotation: the words of source and cue.
@@ -133,7 +141,7 @@ impl Reader<'_, '_> {
         for sentence in sentences {
             if CUES.may_match(self.document.slice(sentence)) {
                 self.read(sentence, &[]);
-                self.push_drafts(&[]);
+                self.push_told_inside();
             }
         }
     }
@@ -149,9 +157,8 @@ impl Reader<'_, '_> {
 
     fn sentences(&mut self, span: Span, quotations: &[Quotation], announced: Option<Speaker>) {
         self.read(span, quotations);
-        let opens_paragraph = true;
         let before = self.found.len();
-        let drafts = self.push_drafts_with(quotations, opens_paragraph);
+        let drafts = self.push_drafts(quotations);
         let speeches: Vec<Span> = self.items.iter().filter(|item| is_speech(item)).map(|item| item.span).collect();
         for speech in speeches {
             if let Some(index) = (before..self.found.len()).find(|&index| self.found[index].covers(speech.start)) {
@@ -194,26 +201,37 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Read every cue of the unit; how many attributions it made.
     fn push_drafts(&mut self, quotations: &[Quotation]) -> usize {
-        self.push_drafts_with(quotations, false)
+        let unit = Unit::new(&self.sentence, &self.items, &self.groups);
+        let mut drafts = drafts(&unit, true);
+        drop_nested_wishes(&mut drafts);
+        self.push_all(&drafts, quotations)
     }
 
-    /// Read every cue of the unit.
-    fn push_drafts_with(&mut self, quotations: &[Quotation], may_be_labelled: bool) -> usize {
+    /// Read every cue of a sentence in quotation marks. Who speaks there of himself is the speaker already.
+    fn push_told_inside(&mut self) {
         let unit = Unit::new(&self.sentence, &self.items, &self.groups);
-        let drafts = drafts(&unit, may_be_labelled);
-        let spans: Vec<_> = drafts
-            .iter()
-            .map(|draft| {
-                let span = |(first, end): Range| unit.span(first, end);
-                (draft.source.map(span), span(draft.cue), draft.content.iter().map(|&range| span(range)).collect(), draft.mode)
-            })
-            .collect();
-        let number = spans.len();
-        for (source, cue, content, mode) in spans {
-            self.push(source, cue, content, mode, quotations);
+        let mut drafts = drafts(&unit, false);
+        drafts.retain(|draft| {
+            let is_first_person = draft.source.is_some_and(|(first, end)| {
+                first + 1 == end
+                    && ["i", "we", "you", "who", "it", "that"].iter().any(|pronoun| unit.is_word(first, pronoun))
+            });
+            draft.strength == Strength::Statement && !is_first_person
+        });
+        self.push_all(&drafts, &[]);
+    }
+
+    fn push_all(&mut self, drafts: &[Draft], quotations: &[Quotation]) -> usize {
+        for draft in drafts {
+            let unit = Unit::new(&self.sentence, &self.items, &self.groups);
+            let span = |(first, end): Range| unit.span(first, end);
+            let source = draft.source.map(span);
+            let content = draft.content.iter().map(|&range| span(range)).collect();
+            self.push(source, span(draft.cue), content, draft.mode, quotations);
         }
-        number
+        drafts.len()
     }
 
     fn push(&mut self, source: Option<Span>, cue: Span, content: Vec<Span>, mode: Mode, quotations: &[Quotation]) {
@@ -257,6 +275,19 @@ fn drafts(unit: &Unit<'_, '_, '_>, may_be_labelled: bool) -> Vec<Draft> {
         drafts.push(draft);
     }
     drafts
+}
+
+/// Leave out wishes and judgements that are told inside of a statement: "she said he wants 40 boats".
+fn drop_nested_wishes(drafts: &mut Vec<Draft>) {
+    let statements: Vec<Range> = drafts
+        .iter()
+        .filter(|draft| draft.strength == Strength::Statement)
+        .flat_map(|draft| draft.content.iter().copied())
+        .collect();
+    drafts.retain(|draft| {
+        let is_inside = |range: &Range| range.0 <= draft.cue.0 && draft.cue.1 <= range.1;
+        draft.strength == Strength::Statement || !statements.iter().any(is_inside)
+    });
 }
 
 /// Whether the letters of the content stand in quotation marks.

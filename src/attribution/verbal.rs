@@ -6,7 +6,7 @@ use super::frame::{ADDRESSEE, CLAUSE, FIGURE, INVERTED, QUOTE};
 use super::group::{Group, Voice};
 use super::lexicon::{Form, Is};
 use super::phrase::Range;
-use super::reader::Draft;
+use super::reader::{Draft, Strength};
 use super::table::Class;
 use super::unit::Unit;
 
@@ -23,6 +23,13 @@ impl Unit<'_, '_, '_> {
                 .reduced(group, floor)
                 .or_else(|| self.inverted(group, floor))
                 .or_else(|| self.active(group, floor, shared)),
+        }
+    }
+
+    const fn strength(group: &Group) -> Strength {
+        match group.verb.class {
+            Class::Want | Class::Judge | Class::Commit | Class::Ask | Class::Think | Class::Deny => Strength::Wish,
+            Class::Say | Class::Show | Class::Estimate | Class::Forecast | Class::Allege => Strength::Statement,
         }
     }
 
@@ -58,7 +65,7 @@ impl Unit<'_, '_, '_> {
         }
         let mut content = vec![content];
         content.extend(self.behind_speaker(source.1));
-        Some(Draft { source: Some(source), cue: (group.first, group.end), content, mode: Self::mode(group, None) })
+        Some(Draft { source: Some(source), cue: (group.first, group.end), content, mode: Self::mode(group, None), strength: Self::strength(group) })
     }
 
     /// The quotation that goes on behind the speaker: `said Ortiz, who owns it, "and …"`.
@@ -75,6 +82,9 @@ impl Unit<'_, '_, '_> {
         let own = self.source_before(before, floor);
         // "and added that": the verb before it has the subject.
         let is_coordinated = before > 0 && matches!(self.text(before - 1), "and" | "but" | "or" | "then") || before > 0 && self.is_comma(before - 1) && own.is_none();
+        if own.is_some_and(|own| self.counts_people(own)) {
+            return None;
+        }
         let source = own.or(if is_coordinated { shared } else { None })?;
         let is_relative = self.is(source.0, Is::Question) || self.is_word(source.0, "that");
         let has_document = self.is_document(source);
@@ -106,7 +116,14 @@ impl Unit<'_, '_, '_> {
             }
             (None, None) => return None,
         };
-        Some(Draft { source: Some(source), cue, content, mode })
+        Some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group) })
+    }
+
+    /// "46 percent of voters": a result, not somebody who gives one.
+    fn counts_people(&self, (first, end): Range) -> bool {
+        let start = first + usize::from(self.is_adverb(first) || matches!(self.text(first), "just" | "some" | "about" | "another" | "Some" | "About"));
+        let has_share = (first..end).any(|at| self.mark(at) == Some('%') || matches!(self.text(at), "percent" | "cent" | "percentage" | "majority" | "half"));
+        has_share || self.is_number(start) || self.is(start, Is::Number) && self.is_word(start + 1, "in")
     }
 
     /// `"…," he said, "and …"`.
@@ -168,9 +185,12 @@ impl Unit<'_, '_, '_> {
     fn participle(&self, group: &Group, shared: Option<Range>) -> Option<Draft> {
         let source = shared.or_else(|| self.subject(group.first))?;
         let right = self.right(group, self.is_document(source), self.len())?;
+        if group.form == Form::Base && right.weight == Weight::Bare && group.verb.class != Class::Say {
+            return None;
+        }
         let cue = (group.first, group.end.max(right.cue_end.min(right.range.0)));
         let mode = Self::mode(group, Some(&right));
-        Some(Draft { source: Some(source), cue, content: vec![right.range], mode })
+        Some(Draft { source: Some(source), cue, content: vec![right.range], mode, strength: Self::strength(group) })
     }
 
     /// The first noun phrase of the sentence that a verb follows.
@@ -205,14 +225,14 @@ impl Unit<'_, '_, '_> {
                 content.extend(self.before_passive(group, floor));
                 content.extend((group.end < by).then_some((group.end, by)));
                 content.extend((source.1 < end).then_some((source.1, end)));
-                (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode })
+                (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group) })
             }
             None if self.is_word(group.end, "that") || self.is_word(group.end, "to") => {
                 if !self.is_word(group.end, "that") {
                     content.extend(self.before_passive(group, floor));
                 }
                 content.push((group.end, end));
-                Some(Draft { source: None, cue, content, mode })
+                Some(Draft { source: None, cue, content, mode, strength: Self::strength(group) })
             }
             None => None,
         }
@@ -241,6 +261,6 @@ impl Unit<'_, '_, '_> {
         let (_, source) = self.agent(group.end, group.end + 1)?;
         let content = self.phrase_before(group.first, floor).filter(|_| takes)?;
         let mode = Self::mode(group, None);
-        Some(Draft { source: Some(source), cue: (group.first, group.end + 1), content: vec![content], mode })
+        Some(Draft { source: Some(source), cue: (group.first, group.end + 1), content: vec![content], mode, strength: Self::strength(group) })
     }
 }

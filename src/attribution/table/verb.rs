@@ -4,7 +4,7 @@
 //! estimation, judgement, commitment and desire that grammars of English give.
 
 use crate::attribution::frame::{
-    ADDRESSEE, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, Frames, INFINITIVE, INVERTED, NONE, OBJECT, OF, ON, QUOTE, TO,
+    ADDRESSEE, AT, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, Frames, INFINITIVE, INVERTED, NONE, OBJECT, OF, ON, QUOTE, TO,
 };
 
 /// What sort of act the verb tells of; it gives the mode.
@@ -187,13 +187,13 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("indicate",     "",                  Show,     SPEECH.and(DOCUMENT)),
     verb("learn",        "learnt",            Show,     CLAUSE.and(INVERTED)),
     verb("log",          "logged",            Show,     FIGURE.and(DOCUMENT)),
-    verb("prove",        "proven",            Show,     CLAUSE.and(DOCUMENT)),
+    verb("prove",        "proved proven",            Show,     CLAUSE.and(DOCUMENT)),
     verb("rank",         "",                  Show,     DOCUMENT),
-    verb("rate",         "",                  Show,     FIGURE.and(DOCUMENT)),
+    verb("rate",         "",                  Show,     AT),
     verb("record",       "",                  Show,     FIGURE.and(DOCUMENT)),
     verb("register",     "",                  Show,     FIGURE.and(DOCUMENT)),
     verb("reveal",       "",                  Show,     SPEECH.and(DOCUMENT)),
-    verb("show",         "shown",             Show,     CLAUSE.and(BARE).and(INVERTED).and(DOCUMENT)),
+    verb("show",         "showed shown",             Show,     CLAUSE.and(BARE).and(INVERTED).and(DOCUMENT)),
     verb("signal",       "signalled",         Show,     CLAUSE.and(DOCUMENT)),
     verb("suggest",      "",                  Show,     SPEECH.and(DOCUMENT)),
     verb("tally",        "tallied",           Show,     FIGURE.and(DOCUMENT)),
@@ -202,12 +202,12 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("calculate",    "",                  Estimate, CLAUSE.and(BARE).and(FIGURE).and(INVERTED)),
     verb("compute",      "",                  Estimate, CLAUSE.and(FIGURE)),
     verb("estimate",     "",                  Estimate, SPEECH.and(FIGURE).and(OBJECT)),
-    verb("gauge",        "",                  Estimate, FIGURE),
+    verb("gauge",        "",                  Estimate, AT),
     verb("judge",        "",                  Estimate, CLAUSE),
-    verb("peg",          "pegged",            Estimate, FIGURE),
-    verb("put",          "put",               Estimate, FIGURE),
+    verb("peg",          "pegged",            Estimate, AT),
+    verb("put",          "put",               Estimate, AT),
     verb("reckon",       "",                  Estimate, SPEECH.and(FIGURE)),
-    verb("value",        "",                  Estimate, FIGURE),
+    verb("value",        "",                  Estimate, AT),
 
     verb("anticipate",   "",                  Forecast, CLAUSE.and(BARE).and(FIGURE).and(OBJECT)),
     verb("envisage",     "",                  Forecast, CLAUSE.and(FIGURE)),

@@ -122,6 +122,9 @@ pub(in crate::attribution) const FINITE: &[&str] = &[
 /// Adverbs of hearsay: a cue without a source.
 pub(in crate::attribution) const HEARSAY: &[&str] = &["allegedly", "apparently", "purportedly", "reportedly", "supposedly"];
 
+/// Particles that make another verb of the one before them: "shows up", "found out", "put off".
+pub(in crate::attribution) const PARTICLES: &[&str] = &["away", "back", "down", "forward", "off", "out", "over", "through", "together", "up"];
+
 /// Numbers in words, from two on, and shares.
 #[rustfmt::skip] // in order
 pub(in crate::attribution) const NUMBERS: &[&str] = &[
