@@ -9,6 +9,7 @@ use super::Mode;
 use super::frame::{ADDRESSEE, AT, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, INFINITIVE, OBJECT, OF, ON, QUOTE, TO};
 use super::group::Group;
 use super::lexicon::{Form, Is};
+use super::table::Class;
 use super::phrase::Range;
 use super::unit::Unit;
 
@@ -108,15 +109,24 @@ impl Unit<'_, '_, '_> {
         if self.is_word(start, "to") {
             return if frames.has(INFINITIVE) { right(start) } else { None };
         }
+        // "which he expects will fall": the subject of the clause is the relative word.
+        let is_gap = self.is(start, Is::Auxiliary) && !self.is(start, Is::Have) && self.is_relative_before(group.first);
+        if frames.has(BARE) && is_gap {
+            return right(start);
+        }
         let opens_clause = self.opens_phrase(start);
         if frames.has(BARE) && opens_clause && self.has_clause(start, end) {
             return right(start);
         }
         let takes_object = frames.has(OBJECT) || frames.has(DOCUMENT) && has_document;
         if takes_object && opens_clause {
-            return right(start);
+            let end = if matches!(group.verb.class, Class::Want) { self.object_end(start, end) } else { end };
+            return (start < end).then_some(Right { range: (start, end), weight: Weight::Bare, mode: None, cue_end: start });
         }
         if frames.has(AT) {
+            if has_document && self.has_number(start, end.min(start + 12)) {
+                return right(start);
+            }
             let at = (start..end.min(start + 14)).find(|&at| self.is_word(at, "at") && self.has_number(at + 1, at + 5))?;
             return (start < at).then(|| right(start)).flatten();
         }
@@ -125,6 +135,22 @@ impl Unit<'_, '_, '_> {
             return right(start);
         }
         None
+    }
+
+    /// The end of what somebody favours: before the share of those who do.
+    fn object_end(&self, start: usize, end: usize) -> usize {
+        let stops = |at: usize| {
+            self.is_dash(at)
+                || self.is_number(at) && self.is_name(at - 1)
+                || self.is_word(at, "by") && (self.has_number(at, at + 3))
+                || self.is_comma(at) && (self.is_number(at + 1) || self.is_name(at + 1) || self.is(at + 1, Is::Break))
+        };
+        (start + 1..end).find(|&at| stops(at)).unwrap_or(end)
+    }
+
+    /// "which he", "that officials" before a verb.
+    fn is_relative_before(&self, verb: usize) -> bool {
+        (verb.saturating_sub(5)..verb).any(|at| matches!(self.text(at), "which" | "who" | "that" | "what"))
     }
 
     /// Whether a noun phrase may begin here.

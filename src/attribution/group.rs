@@ -148,6 +148,12 @@ impl Unit<'_, '_, '_> {
             && !self.is_comma(group.first.wrapping_sub(1))
     }
 
+    /// A comma or a quotation stands before the subject: "…, reports say."
+    fn follows_clause(&self, group: &Group) -> bool {
+        let subject = self.phrase_before(group.first, 0);
+        subject.is_some_and(|(first, _)| first > 0 && (self.is_comma(first - 1) || self.speech(first - 1).is_some()))
+    }
+
     /// What follows is what a verb takes: a clause, a quotation, an object with a determiner, a number, a name.
     fn takes_something(&self, group: &Group) -> bool {
         let next = group.end;
@@ -160,8 +166,8 @@ impl Unit<'_, '_, '_> {
             || self.is(next, Is::Open)
             || self.is_number(next)
             || self.is_name(next)
-            || matches!(self.mark(next), Some(':' | ',' | '$' | '.'))
-            || next >= self.len()
+            || matches!(self.mark(next), Some(':' | '$'))
+            || (matches!(self.mark(next), Some(',' | '.')) || next >= self.len()) && self.follows_clause(group)
             || self.is_word(next, "to")
             || self.has_finite(next, next + 8)
     }

@@ -49,6 +49,11 @@ impl Unit<'_, '_, '_> {
         while close < self.len() && !self.is_comma(close) && self.speech(close).is_none() && self.mark(close) != Some(':') && close < behind + 30 {
             close += 1;
         }
+        // "a poll, taken in March, 40 percent": an aside belongs to the source.
+        let is_aside = self.is_comma(close)
+            && (self.is(close + 1, Is::Preposition) || self.is(close + 1, Is::Question) || self.is_lower_word(close + 1) && self.text(close + 1).ends_with("ed"));
+        let next_comma = (close + 1..self.len().min(close + 30)).find(|&at| is_aside && self.is_comma(at));
+        let close = next_comma.filter(|_| content.is_empty()).unwrap_or(close);
         let next = if self.speech(close).is_some() { close } else { close + 1 };
         let end = self.clause_end(next, self.len());
         let resumes = next < end
@@ -141,7 +146,7 @@ impl Unit<'_, '_, '_> {
         let capitals = (0..colon).filter(|&at| self.is_capital(at)).count();
         let is_acronym = colon == 1 && self.text(0).len() > 1 && self.text(0).chars().all(char::is_uppercase);
         let end = self.end_with_speech();
-        (is_name && (capitals > 1 || is_acronym) && !self.sentence().is_headline() && colon + 1 < end).then(|| Draft {
+        (is_name && (capitals > 1 || is_acronym) && !self.is(0, Is::Determiner) && !self.sentence().is_headline() && colon + 1 < end).then(|| Draft {
             source: Some((0, colon)),
             cue: (colon, colon + 1),
             content: vec![(colon + 1, end)],

@@ -19,6 +19,7 @@ const LONGEST: usize = 25;
 impl Unit<'_, '_, '_> {
     /// The source that ends before `end`, an aside between commas or brackets left out.
     pub(super) fn source_before(&self, end: usize, floor: usize) -> Option<Range> {
+        let end = self.before_when(end, floor);
         let last = end.checked_sub(1).filter(|&last| last >= floor)?;
         match self.get(last)?.kind {
             ItemKind::Word | ItemKind::Number => self.phrase_before(end, floor),
@@ -28,6 +29,19 @@ impl Unit<'_, '_, '_> {
             ItemKind::Mark(_) if self.is_dash(last) => self.before_dashes(last, floor),
             _ => None,
         }
+    }
+
+    /// The end of the subject in front of "on Monday", "last week", "this month".
+    fn before_when(&self, end: usize, floor: usize) -> usize {
+        let mut at = end;
+        while at > floor && self.is(at - 1, Is::When) {
+            at -= 1;
+        }
+        let is_day = at < end && !(self.is(end - 1, Is::Adverb) && at + 1 == end);
+        if is_day && at > floor && matches!(self.text(at - 1), "on" | "in" | "late" | "early") {
+            at -= 1;
+        }
+        if is_day && at > floor + 1 && self.is_comma(at - 1) && !self.is_comma(end) { at - 1 } else if is_day && at > floor { at } else { end }
     }
 
     fn before_bracket(&self, close: usize, floor: usize) -> Option<Range> {
@@ -56,8 +70,8 @@ impl Unit<'_, '_, '_> {
             let Some(phrase) = self.phrase_before(open, floor) else { continue };
             if self.can_speak(phrase) && self.opens_aside(open + 1, close) {
                 best = Some(phrase);
-                // A name with an office behind it goes on to the left: "Ortiz, the mayor, who …".
-                if self.is_name(phrase.0) && !self.is(phrase.0, Is::Determiner) {
+                // "Osei, 30, of Lindon, N.C., who": the name may stand before yet another comma.
+                if phrase.0 == floor || !self.is_comma(phrase.0 - 1) {
                     break;
                 }
             }
@@ -176,7 +190,7 @@ impl Unit<'_, '_, '_> {
 
     /// The noun phrase that starts at `first`.
     pub(super) fn phrase_after(&self, first: usize) -> Option<Range> {
-        if self.is(first, Is::Preposition) || self.is(first, Is::When) {
+        if self.is(first, Is::Preposition) || self.is(first, Is::When) && !matches!(self.text(first + 1), "'s" | "’s") {
             return None;
         }
         if self.is(first, Is::Pronoun) && !self.is_noun_ahead(first) {
@@ -239,6 +253,7 @@ impl Unit<'_, '_, '_> {
 
     /// The head of a phrase: the last word before the first preposition.
     pub(super) fn head(&self, (first, end): Range) -> usize {
+        let end = (first + 1..end).rev().find(|&at| !self.is(at, Is::When)).map_or(end, |last| last + 1);
         let tie = (first + 1..end).find(|&at| self.is(at, Is::Preposition) || self.is_comma(at) || self.mark(at) == Some('('));
         tie.unwrap_or(end) - 1
     }

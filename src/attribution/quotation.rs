@@ -149,9 +149,11 @@ fn shape(text: &str, start: usize, end: usize, c: char, twin: bool) -> Option<(S
     };
     match c {
         '“' | '„' => Some((Shape::Double, Side::Opens)),
-        '”' => Some((Shape::Double, Side::Closes)),
         '«' => Some((Shape::Guillemet, Side::Opens)),
         '»' => Some((Shape::Guillemet, Side::Closes)),
+        // Feet and inches: 6'2".
+        '"' | '”' if is_inch(text, start) => None,
+        '”' => Some((Shape::Double, if opens && !closes || before.is_none() { Side::Either } else { Side::Closes })),
         '"' => Some((Shape::Double, side)),
         _ if twin => Some((Shape::Double, side)),
         '‘' if opens => Some((Shape::Single, Side::Opens)),
@@ -159,6 +161,14 @@ fn shape(text: &str, start: usize, end: usize, c: char, twin: bool) -> Option<(S
         '’' | '\'' if closes && !opens => Some((Shape::Single, Side::Closes)),
         _ => None,
     }
+}
+
+/// A digit, a mark of feet or minutes, digits: what follows is a mark of inches or seconds.
+fn is_inch(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let number = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    number.len() < before.len()
+        && number.strip_suffix(['\'', '’', '′']).is_some_and(|feet| feet.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn is_quote(c: char) -> bool {

@@ -56,7 +56,7 @@ impl Unit<'_, '_, '_> {
             return None;
         }
         let content = self.left(group.first, floor)?;
-        let source = self.phrase_after(group.end).filter(|&phrase| self.can_speak(phrase) || self.is(phrase.0, Is::Pronoun))?;
+        let source = self.phrase_after(group.end).filter(|&phrase| self.heads_speaker(phrase))?;
         // "Ortiz, the owner, said the mill would close": what follows the phrase goes on with a verb.
         let goes_on = (source.1..source.1 + 4).any(|at| self.is_finite(at)) && !self.is_comma(source.1) && !self.is(source.1, Is::Question)
             && !self.is(source.1, Is::Tie);
@@ -66,6 +66,12 @@ impl Unit<'_, '_, '_> {
         let mut content = vec![content];
         content.extend(self.behind_speaker(source.1));
         Some(Draft { source: Some(source), cue: (group.first, group.end), content, mode: Self::mode(group, None), strength: Self::strength(group) })
+    }
+
+    /// Whether the head of the phrase is a name, a person, a body or a document.
+    fn heads_speaker(&self, phrase: Range) -> bool {
+        let head = self.head(phrase);
+        self.is_name(head) || self.is(phrase.0, Is::Pronoun) && phrase.1 == phrase.0 + 1 || self.can_speak((head, head + 1))
     }
 
     /// The quotation that goes on behind the speaker: `said Ortiz, who owns it, "and …"`.
@@ -95,7 +101,7 @@ impl Unit<'_, '_, '_> {
         let left_is_speech = block > 0 && self.speech(block - 1).is_some();
         let mode = Self::mode(group, right.as_ref());
         let mut cue = (group.first, group.end);
-        let takes_left = group.verb.frames.has(INVERTED) || group.verb.frames.has(QUOTE);
+        let takes_left = group.verb.frames.has(INVERTED) || group.verb.frames.has(QUOTE) || group.verb.frames.has(CLAUSE);
         let content = match (left.filter(|_| takes_left), right) {
             (Some(left), Some(right)) if left_is_speech && right.weight == Weight::Bare => {
                 let mut content = vec![left];

@@ -9,7 +9,6 @@ pub(in crate::attribution) const BEFORE_SOURCE: &[(&str, Mode)] = &[
     ("accordingto",                        Stated),
     ("as per",                             Stated),
     ("as reported by",                     Stated),
-    ("based on",                           Stated),
     ("by the account of",                  Stated),
     ("by the reckoning of",                Stated),
     ("citing",                             Stated),
