@@ -46,7 +46,7 @@ impl Unit<'_, '_, '_> {
         if self.is_capital(at) && at > 0 && !self.sentence().is_headline() {
             return None;
         }
-        if form.particle.is_empty() && self.is(at + 1, Is::Particle) {
+        if form.particle.is_empty() && self.is(at + 1, Is::Particle) && form.verb.class != Class::Say {
             return None;
         }
         let end = at + if form.particle.is_empty() { 1 } else { 2 };

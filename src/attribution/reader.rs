@@ -43,6 +43,7 @@ pub(super) enum Strength {
 struct Speaker {
     source: Option<Span>,
     cue: Span,
+    by_colon: bool,
 }
 
 struct Reader<'d, 't> {
@@ -58,6 +59,8 @@ struct Reader<'d, 't> {
     open: Option<usize>,
     /// `Ortiz said:` at the end of the last unit.
     announced: Option<Speaker>,
+    /// A sentence that is all quotation, right before this one, and nobody is given for it.
+    orphan: Option<Span>,
 }
 
 /// The attributions of a text, in text order.
@@ -72,6 +75,7 @@ pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
         speaking: None,
         open: None,
         announced: None,
+        orphan: None,
     };
     for paragraph in document.paragraphs() {
         reader.paragraph(paragraph);
@@ -87,15 +91,20 @@ impl Reader<'_, '_> {
         let mut quotations = std::mem::take(&mut self.quotations);
         quotations.clear();
         quotation::quotations(self.document, paragraph, &mut quotations);
-        self.speaking = None;
+        let before = self.speaking.take();
         let open = self.open.take();
-        if let (Some(open), Some(first)) = (open, quotations.first())
-            && first.span.start == paragraph.start
-        {
-            self.extend(open, first.span);
-            self.speaking = Some(open);
+        if let Some(first) = quotations.first().filter(|first| first.span.start == paragraph.start) {
+            // An open quotation goes on; so does a speaker whose words fill the next paragraph.
+            let fills = first.is_speech && quotations.len() == 1 && first.span.end == paragraph.end;
+            if let Some(index) = open.or(before.filter(|_| fills)) {
+                self.extend(index, first.span);
+                self.speaking = Some(index);
+            }
         }
         let mut pending: Option<Span> = None;
+        self.orphan = None;
+        // Only a colon announces a quotation in the next paragraph.
+        self.announced = self.announced.filter(|speaker| speaker.by_colon);
         for sentence in self.document.sentences_in(paragraph) {
             let span = pending.take().map_or(sentence, |before| before.to(sentence));
             let runs_on = quotations.iter().any(|quotation| {
@@ -174,14 +183,28 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        self.announced = self.announces();
+        self.announced = self.announces(drafts);
+        self.claim_orphan(span, drafts, quotations);
     }
 
-    /// `Ortiz said:` at the end of a unit.
-    fn announces(&self) -> Option<Speaker> {
+    /// `"…." Ortiz said.`: a sentence of source and cue behind a quotation that nobody was given for.
+    fn claim_orphan(&mut self, span: Span, drafts: usize, quotations: &[Quotation]) {
+        let orphan = self.orphan.take();
+        let only_speech = !self.items.is_empty() && self.items.iter().all(|item| is_speech(item) || !item.is_word());
+        if only_speech && self.speaking.is_none() {
+            self.orphan = Some(span);
+        } else if let (Some(speech), Some(speaker), 0) = (orphan, self.announced, drafts) {
+            self.announced = None;
+            self.push(speaker.source, speaker.cue, vec![speech], Mode::Stated, quotations);
+            self.speaking = Some(self.found.len() - 1);
+        }
+    }
+
+    /// `Ortiz said:` and `Ortiz said in a statement.` at the end of a unit.
+    fn announces(&self, drafts: usize) -> Option<Speaker> {
         let unit = Unit::new(&self.sentence, &self.items, &self.groups);
         let last = unit.len().checked_sub(1)?;
-        if unit.mark(last) != Some(':') {
+        if !(unit.mark(last) == Some(':') || unit.mark(last) == Some('.') && drafts == 0 && last < 16) {
             return None;
         }
         let group = (0..last).rev().find_map(|at| unit.group(at))?;
@@ -190,6 +213,7 @@ impl Reader<'_, '_> {
         is_speaker.then(|| Speaker {
             source: Some(unit.span(source.0, source.1)),
             cue: unit.span(group.first, group.end),
+            by_colon: unit.mark(last) == Some(':'),
         })
     }
 

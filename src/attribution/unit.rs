@@ -76,6 +76,11 @@ pub(super) fn fill(sentence: &Sentence<'_, '_>, quotations: &[Quotation], items:
 }
 
 impl Item {
+    /// Whether it is a word or a number, no mark.
+    pub(super) const fn is_word(&self) -> bool {
+        matches!(self.kind, ItemKind::Word | ItemKind::Number)
+    }
+
     const fn mark(span: Span, kind: ItemKind, token: usize, gap: Gap) -> Self {
         Self { span, kind, token, entry: None, classes: Classes::NONE, gap, is_capital: false, is_quoted: false }
     }

@@ -123,7 +123,7 @@ pub(in crate::attribution) const FINITE: &[&str] = &[
 pub(in crate::attribution) const HEARSAY: &[&str] = &["allegedly", "apparently", "purportedly", "reportedly", "supposedly"];
 
 /// Particles that make another verb of the one before them: "shows up", "found out", "put off".
-pub(in crate::attribution) const PARTICLES: &[&str] = &["away", "back", "down", "forward", "off", "out", "over", "through", "together", "up"];
+pub(in crate::attribution) const PARTICLES: &[&str] = &["away", "back", "down", "forward", "off", "out", "together", "up"];
 
 /// Numbers in words, from two on, and shares.
 #[rustfmt::skip] // in order
