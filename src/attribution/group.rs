@@ -90,7 +90,7 @@ impl Unit<'_, '_, '_> {
         }
         group.voice = match form.form {
             Form::Past if be && !have || be && self.been(group.first, at) => Voice::Passive,
-            Form::Ing if !be => Voice::Shared,
+            Form::Ing if !be && !self.is_with_subject(group.first) => Voice::Shared,
             Form::Base if infinitive => Voice::Shared,
             _ => Voice::Active,
         };
@@ -100,6 +100,12 @@ impl Unit<'_, '_, '_> {
     /// `'s` is one behind a pronoun; behind a name it tells an owner.
     fn is_auxiliary_here(&self, at: usize) -> bool {
         !matches!(self.text(at), "'s" | "’s") || at > 0 && self.is(at - 1, Is::Pronoun)
+    }
+
+    /// "with a poll showing".
+    fn is_with_subject(&self, verb: usize) -> bool {
+        let subject = self.phrase_before(verb, 0);
+        subject.is_some_and(|(first, _)| first > 0 && self.is_word(first - 1, "with"))
     }
 
     /// "have been told".
@@ -123,14 +129,13 @@ impl Unit<'_, '_, '_> {
             Form::Past => !is_determined,
             Form::Ing => {
                 self.is_comma(before)
+                    || self.is_with_subject(group.first)
                     || self.is_dash(before)
                     || self.speech(before).is_some()
                     || matches!(self.text(before), "and" | "by" | "after" | "while" | "before" | "in" | "when" | "without" | "of")
             }
             Form::Base => {
-                let plural = (self.is_lower_word(before) || before == 0)
-                    && (self.text(before).ends_with('s') || self.is(before, Is::People))
-                    && !matches!(self.text(before), "'s" | "’s");
+                let plural = self.phrase_before(group.first, 0).is_some_and(|phrase| self.is_plural(phrase));
                 let many = is_pronoun && !matches!(self.text(before), "he" | "she" | "it" | "He" | "She" | "It");
                 (many || plural && self.takes_something(group)) && !is_determined
             }
@@ -146,6 +151,14 @@ impl Unit<'_, '_, '_> {
         matches!(group.form, Form::Present | Form::Base)
             && group.verb.lemma != "say"
             && !self.is_comma(group.first.wrapping_sub(1))
+    }
+
+    /// Whether the head of the phrase looks plural.
+    fn is_plural(&self, phrase: super::phrase::Range) -> bool {
+        let head = self.head(phrase);
+        let text = self.text(head);
+        !matches!(text, "'s" | "’s") && (text.ends_with('s') && !text.ends_with("ss") || self.is(head, Is::People) || self.is_word(head, "data"))
+            || (phrase.0..phrase.1).any(|at| self.is_word(at, "and"))
     }
 
     /// A comma or a quotation stands before the subject: "…, reports say."

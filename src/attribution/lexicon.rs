@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::table::{
     ADVERBS, ASIDES, AUXILIARIES, BE, BODIES, BREAKS, CONTROLS, DATA, DETERMINERS, DOCUMENTS, FINITE, HAVE, HEARSAY,
-    NEGATIONS, NOUNS, NUMBERS, OPEN, OPENERS, PARTICLES, PEOPLE, PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, QUESTIONS, REFUSALS,
+    NEGATIONS, NOUNS, NUMBERS, OPEN, OPENERS, PARTICIPLES, PARTICLES, PEOPLE, PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, QUESTIONS, REFUSALS,
     SURVEYS, TIES, VERBS, Verb, WHEN,
 };
 
@@ -46,6 +46,7 @@ pub(super) enum Is {
     Aside,
     Number,
     Particle,
+    Participle,
 }
 
 impl Is {
@@ -123,7 +124,7 @@ pub(super) fn cue_words() -> impl Iterator<Item = &'static str> {
 }
 
 static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
-    let lists: [(&[&str], Is); 28] = [
+    let lists: [(&[&str], Is); 29] = [
         (PRONOUNS, Is::Pronoun),
         (PERSONAL, Is::Personal),
         (POSSESSIVES, Is::Possessive),
@@ -151,6 +152,7 @@ static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
         (BODIES, Is::Body),
         (ASIDES, Is::Aside),
         (NUMBERS, Is::Number),
+        (PARTICIPLES, Is::Participle),
         (PARTICLES, Is::Particle),
     ];
     let mut lexicon: FxHashMap<String, Entry> = FxHashMap::default();

@@ -64,7 +64,7 @@ impl Unit<'_, '_, '_> {
         if resumes && (self.is_comma(close) || next == close || self.mark(close) == Some(':')) {
             content.push((next, end));
         }
-        (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode, strength: Strength::Statement })
+        (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode, strength: Strength::Statement, is_own_view: false })
     }
 
     /// What stands before a cue in its clause.
@@ -103,7 +103,7 @@ impl Unit<'_, '_, '_> {
         let next = at + 1 + usize::from(self.is_comma(at + 1));
         let end = self.clause_end(next, self.len());
         content.extend((next < end).then_some((next, end)));
-        (!content.is_empty()).then_some(Draft { source: None, cue: (at, at + 1), content, mode: Mode::Supposed, strength: Strength::Statement })
+        (!content.is_empty()).then_some(Draft { source: None, cue: (at, at + 1), content, mode: Mode::Supposed, strength: Strength::Statement, is_own_view: false })
     }
 
     /// "the ministry's claim that", "a warning by Osei that".
@@ -121,7 +121,7 @@ impl Unit<'_, '_, '_> {
             return None;
         }
         let end = self.clause_end(that, self.len());
-        (that < end).then_some(Draft { source: Some(source), cue: (at, at + 1), content: vec![(that, end)], mode: *mode, strength: Strength::Statement })
+        (that < end).then_some(Draft { source: Some(source), cue: (at, at + 1), content: vec![(that, end)], mode: *mode, strength: Strength::Statement, is_own_view: false })
     }
 
     /// "his", "the ministry's" before a noun.
@@ -151,7 +151,7 @@ impl Unit<'_, '_, '_> {
             cue: (colon, colon + 1),
             content: vec![(colon + 1, end)],
             mode: Mode::Stated,
-            strength: Strength::Statement,
+            strength: Strength::Statement, is_own_view: false,
         })
     }
 }

@@ -123,9 +123,26 @@ impl Unit<'_, '_, '_> {
     }
 
     /// "a poll released this week": the end of the noun, where what stands before the verb only tells when or who.
-    fn behind_participle(&self, first: usize, end: usize) -> Option<usize> {
-        let tells_when = (first..end).all(|at| self.is(at, Is::When) || self.is(at, Is::Determiner) || self.is_number(at));
-        let participle = first.checked_sub(1).filter(|&at| self.is_lower_word(at) && self.text(at).ends_with("ed"))?;
+    ///
+    /// "All the experts he interviewed": likewise where it is a verb and its subject.
+    fn behind_participle(&self, mut first: usize, end: usize) -> Option<usize> {
+        if end == first + 1 && self.is_lower_word(first) && self.text(first).ends_with("ed") && !self.is_noun_of_source(first) {
+            let subject = first.checked_sub(1).filter(|&at| self.is(at, Is::Pronoun) && at > 0)?;
+            return self.is_noun_of_source(subject - 1).then_some(subject);
+        }
+        if first > 0 && self.is(first - 1, Is::Preposition) {
+            first -= 1;
+        }
+        let tells_when = (first..end).all(|at| {
+            self.is(at, Is::When)
+                || self.is(at, Is::Determiner)
+                || self.is(at, Is::Preposition)
+                || self.is(at, Is::Number)
+                || self.is_number(at)
+                || matches!(self.text(at), "past" | "weeks" | "days" | "months" | "years")
+        });
+        let is_participle = |at: usize| self.is_lower_word(at) && self.text(at).ends_with("ed") || self.is(at, Is::Participle);
+        let participle = first.checked_sub(1).filter(|&at| is_participle(at))?;
         let noun = participle.checked_sub(1)?;
         (tells_when && self.is_noun_of_source(noun)).then_some(participle)
     }
@@ -221,7 +238,7 @@ impl Unit<'_, '_, '_> {
             ItemKind::Speech(_) => false,
             ItemKind::Mark('-') => self.gap(at) == Gap::None,
             ItemKind::Mark('&' | '$' | '/' | '%' | '@' | '#') => true,
-            ItemKind::Mark('.') => at + 1 < self.len() && self.gap(at) == Gap::None && self.gap(at + 1) == Gap::None,
+            ItemKind::Mark('.') => at + 1 < self.len() && self.gap(at) == Gap::None && (self.gap(at + 1) == Gap::None || self.is_abbreviated(at)),
             ItemKind::Mark('\'' | '’') => self.gap(at) == Gap::None,
             ItemKind::Mark(_) => false,
             ItemKind::Word if matches!(self.text(at), "'s" | "’s") => true,
@@ -245,6 +262,12 @@ impl Unit<'_, '_, '_> {
                 !is_break && !is_participle
             }
         }
+    }
+
+    /// The stop of "N. Osei", "Mr. Osei", "St. Ives".
+    fn is_abbreviated(&self, stop: usize) -> bool {
+        let word = self.text(stop - 1);
+        self.is_capital(stop - 1) && self.is_capital(stop + 1) && (word.chars().count() <= 4)
     }
 
     fn is_noun_of_source(&self, at: usize) -> bool {

@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub content: Vec<Range>,
     pub mode: Mode,
     pub strength: Strength,
+    /// A pronoun and a verb of thinking or reckoning: inside of a statement it is the speaker again ("she said she expects").
+    pub is_own_view: bool,
 }
 
 /// Whether a cue hands over a statement, or a wish, a plan, a judgement.
@@ -310,7 +312,7 @@ fn drop_nested_wishes(drafts: &mut Vec<Draft>) {
         .collect();
     drafts.retain(|draft| {
         let is_inside = |range: &Range| range.0 <= draft.cue.0 && draft.cue.1 <= range.1;
-        draft.strength == Strength::Statement || !statements.iter().any(is_inside)
+        draft.strength == Strength::Statement && !draft.is_own_view || !statements.iter().any(is_inside)
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::Mode;
 use super::content::{Right, Weight};
-use super::frame::{ADDRESSEE, CLAUSE, FIGURE, INVERTED, QUOTE};
+use super::frame::{ADDRESSEE, AT, CLAUSE, FIGURE, INVERTED, QUOTE};
 use super::group::{Group, Voice};
 use super::lexicon::{Form, Is};
 use super::phrase::Range;
@@ -65,7 +65,7 @@ impl Unit<'_, '_, '_> {
         }
         let mut content = vec![content];
         content.extend(self.behind_speaker(source.1));
-        Some(Draft { source: Some(source), cue: (group.first, group.end), content, mode: Self::mode(group, None), strength: Self::strength(group) })
+        Some(Draft { source: Some(source), cue: (group.first, group.end), content, mode: Self::mode(group, None), strength: Self::strength(group), is_own_view: false })
     }
 
     /// Whether the head of the phrase is a name, a person, a body or a document.
@@ -122,7 +122,8 @@ impl Unit<'_, '_, '_> {
             }
             (None, None) => return None,
         };
-        Some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group) })
+        let is_own_view = group.verb.class != Class::Say && self.is(source.0, Is::Personal);
+        Some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group), is_own_view })
     }
 
     /// "46 percent of voters": a result, not somebody who gives one.
@@ -196,7 +197,7 @@ impl Unit<'_, '_, '_> {
         }
         let cue = (group.first, group.end.max(right.cue_end.min(right.range.0)));
         let mode = Self::mode(group, Some(&right));
-        Some(Draft { source: Some(source), cue, content: vec![right.range], mode, strength: Self::strength(group) })
+        Some(Draft { source: Some(source), cue, content: vec![right.range], mode, strength: Self::strength(group), is_own_view: false })
     }
 
     /// The first noun phrase of the sentence that a verb follows.
@@ -212,12 +213,14 @@ impl Unit<'_, '_, '_> {
     /// `is estimated by the ministry at 40`, `was told that`, `are expected to`.
     fn passive(&self, group: &Group, floor: usize) -> Option<Draft> {
         let frames = group.verb.frames;
-        let takes = frames.has(CLAUSE) || frames.has(FIGURE);
+        let takes = frames.has(CLAUSE) || frames.has(FIGURE) || frames.has(AT);
         if !takes || frames.has(ADDRESSEE) && !self.is_word(group.end, "that") {
             return None;
         }
         let end = self.clause_end(group.end, self.len());
-        let agent = self.agent(group.end, end);
+        // What was said by somebody is told in a clause; what was found or reckoned by him stands before the verb.
+        let is_reckoned = matches!(group.verb.class, Class::Show | Class::Estimate | Class::Forecast) || frames.has(FIGURE);
+        let agent = self.agent(group.end, end).filter(|_| is_reckoned);
         let mode = match (group.verb.class, agent) {
             _ if group.denies() => Mode::Denied,
             (Class::Forecast | Class::Commit, _) => Mode::Expected,
@@ -231,14 +234,14 @@ impl Unit<'_, '_, '_> {
                 content.extend(self.before_passive(group, floor));
                 content.extend((group.end < by).then_some((group.end, by)));
                 content.extend((source.1 < end).then_some((source.1, end)));
-                (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group) })
+                (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group), is_own_view: false })
             }
             None if self.is_word(group.end, "that") || self.is_word(group.end, "to") => {
                 if !self.is_word(group.end, "that") {
                     content.extend(self.before_passive(group, floor));
                 }
                 content.push((group.end, end));
-                Some(Draft { source: None, cue, content, mode, strength: Self::strength(group) })
+                Some(Draft { source: None, cue, content, mode, strength: Self::strength(group), is_own_view: false })
             }
             None => None,
         }
@@ -267,6 +270,6 @@ impl Unit<'_, '_, '_> {
         let (_, source) = self.agent(group.end, group.end + 1)?;
         let content = self.phrase_before(group.first, floor).filter(|_| takes)?;
         let mode = Self::mode(group, None);
-        Some(Draft { source: Some(source), cue: (group.first, group.end + 1), content: vec![content], mode, strength: Self::strength(group) })
+        Some(Draft { source: Some(source), cue: (group.first, group.end + 1), content: vec![content], mode, strength: Self::strength(group), is_own_view: false })
     }
 }

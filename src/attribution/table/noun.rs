@@ -19,7 +19,7 @@ pub(in crate::attribution) const DOCUMENTS: &[&str] = &[
     "letters", "log", "logs", "message", "messages", "minutes", "notice", "order", "petition", "ruling", "statement", "statements", "testimony", "verdict",
     "warrant",
     // maps and pages
-    "ad", "chart", "charts", "graph", "index", "map", "maps", "photo", "photographs", "photos", "table", "tables", "video", "videos", "website",
+    "ad", "chart", "charts", "graph", "map", "maps", "photo", "photographs", "photos", "table", "tables", "video", "videos", "website",
 ];
 
 /// Surveys: what is told "in a poll" has it as its source.

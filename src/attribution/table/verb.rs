@@ -61,7 +61,7 @@ const SPEECH: Frames = CLAUSE.and(BARE).and(QUOTE).and(INVERTED);
 pub(in crate::attribution) const VERBS: &[Verb] = &[
     //   base            past                 class     takes
     verb("say",          "said",              Say,      SPEECH.and(OBJECT).and(OF)),
-    verb("tell",         "told",              Say,      CLAUSE.and(BARE).and(QUOTE).and(INVERTED).and(ADDRESSEE).and(OF)),
+    verb("tell",         "told",              Say,      CLAUSE.and(BARE).and(QUOTE).and(ADDRESSEE).and(OF)),
 
     verb("acknowledge",  "",                  Say,      SPEECH.and(OBJECT)),
     verb("add",          "",                  Say,      CLAUSE.and(QUOTE).and(INVERTED)),
@@ -148,7 +148,6 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("retort",       "",                  Say,      QUOTE.and(INVERTED)),
     verb("scoff",        "",                  Say,      CLAUSE.and(QUOTE).and(INVERTED)),
     verb("shout",        "",                  Say,      CLAUSE.and(QUOTE).and(INVERTED)),
-    verb("sing",         "sang sung",         Say,      QUOTE.and(INVERTED)),
     verb("speak",        "spoke spoken",      Say,      OF),
     verb("state",        "",                  Say,      SPEECH),
     verb("stress",       "",                  Say,      CLAUSE.and(QUOTE).and(INVERTED).and(OBJECT)),
@@ -249,7 +248,6 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("urge",         "",                  Ask,      CLAUSE.and(QUOTE).and(INVERTED).and(ADDRESSEE).and(INFINITIVE)),
     verb("wonder",       "",                  Ask,      CLAUSE.and(QUOTE).and(INVERTED)),
 
-    verb("challenge",    "",                  Deny,     OBJECT),
     verb("contradict",   "",                  Deny,     OBJECT),
     verb("contest",      "",                  Deny,     CLAUSE.and(OBJECT)),
     verb("deny",         "denied",            Deny,     CLAUSE.and(BARE).and(OBJECT)),

@@ -120,10 +120,13 @@ pub(in crate::attribution) const FINITE: &[&str] = &[
 ];
 
 /// Adverbs of hearsay: a cue without a source.
-pub(in crate::attribution) const HEARSAY: &[&str] = &["allegedly", "apparently", "purportedly", "reportedly", "supposedly"];
+pub(in crate::attribution) const HEARSAY: &[&str] = &["allegedly", "purportedly", "reportedly", "supposedly"];
 
 /// Particles that make another verb of the one before them: "shows up", "found out", "put off".
 pub(in crate::attribution) const PARTICLES: &[&str] = &["away", "back", "down", "forward", "off", "out", "together", "up"];
+
+/// Participles without `-ed` that follow the noun of a document: "a poll taken in March".
+pub(in crate::attribution) const PARTICIPLES: &[&str] = &["done", "given", "held", "made", "run", "sent", "set", "shown", "taken", "written"];
 
 /// Numbers in words, from two on, and shares.
 #[rustfmt::skip] // in order
