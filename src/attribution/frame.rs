@@ -16,8 +16,6 @@ impl Frames {
     }
 }
 
-/// None of them.
-pub(super) const NONE: Frames = Frames(0);
 /// A clause with "that", "if", "how": "said that sales rose".
 pub(super) const CLAUSE: Frames = Frames(1);
 /// A clause without such a word: "said sales rose".

@@ -49,6 +49,11 @@ impl Unit<'_, '_, '_> {
         if form.particle.is_empty() && self.is(at + 1, Is::Particle) && form.verb.class != Class::Say {
             return None;
         }
+        // "declined to say" is one group with the second verb.
+        let carries = self.is(at, Is::Refusal) || self.is(at, Is::Control);
+        if carries && self.is_word(at + 1, "to") && self.verb(at + 2).is_some() {
+            return None;
+        }
         let end = at + if form.particle.is_empty() { 1 } else { 2 };
         let mut group = Group {
             first: at,

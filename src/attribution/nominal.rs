@@ -6,7 +6,7 @@ use super::Mode;
 use super::lexicon::Is;
 use super::phrase::Range;
 use super::reader::{Draft, Strength};
-use super::table::{BEFORE_SOURCE, NOUNS};
+use super::table::{BEFORE_SOURCE, LABELS, NOUNS};
 use super::unit::{ItemKind, Unit};
 use crate::text::Phrases;
 
@@ -139,14 +139,23 @@ impl Unit<'_, '_, '_> {
         None
     }
 
+    /// `… the following comment: "…"`, `… a pollster, Doe: "…"`: whoever stands before the colon, or the subject of the sentence.
+    pub(super) fn before_colon(&self, colon: usize) -> Option<Range> {
+        let named = self.phrase_before(colon, 0).filter(|&phrase| self.is_name(self.head(phrase)));
+        named.or_else(|| self.subject(colon)).filter(|&phrase| self.can_speak(phrase) || self.is(phrase.0, Is::Pronoun))
+    }
+
     /// `Ortiz: …` at the head of a paragraph.
     pub(super) fn speaker_label(&self) -> Option<Draft> {
         let colon = (1..self.len().min(7)).find(|&at| self.mark(at) == Some(':'))?;
         let is_name = (0..colon).all(|at| self.is_capital(at) || matches!(self.text(at), "." | "of" | "the" | "and"));
         let capitals = (0..colon).filter(|&at| self.is_capital(at)).count();
         let is_acronym = colon == 1 && self.text(0).len() > 1 && self.text(0).chars().all(char::is_uppercase);
+        // One name alone labels a speaker in a headline or before a quotation.
+        let is_bare = self.mark(self.len() - 1).is_none() || self.speech(colon + 1).is_some();
+        let is_one = colon == 1 && is_bare && !LABELS.contains(&self.text(0));
         let end = self.end_with_speech();
-        (is_name && (capitals > 1 || is_acronym) && !self.is(0, Is::Determiner) && !self.sentence().is_headline() && colon + 1 < end).then(|| Draft {
+        (is_name && (capitals > 1 || is_acronym || is_one) && !self.is(0, Is::Determiner) && !self.is(0, Is::Question) && colon + 1 < end).then(|| Draft {
             source: Some((0, colon)),
             cue: (colon, colon + 1),
             content: vec![(colon + 1, end)],

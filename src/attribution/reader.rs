@@ -176,6 +176,11 @@ impl Reader<'_, '_> {
                 self.speaking = Some(index);
                 continue;
             }
+            if let Some(speaker) = self.colon_before(speech) {
+                self.push(speaker.source, speaker.cue, vec![speech], Mode::Stated, quotations);
+                self.speaking = Some(self.found.len() - 1);
+                continue;
+            }
             match (announced, self.speaking) {
                 (Some(speaker), _) => {
                     self.push(speaker.source, speaker.cue, vec![speech], Mode::Stated, quotations);
@@ -217,6 +222,15 @@ impl Reader<'_, '_> {
             cue: unit.span(group.first, group.end),
             by_colon: unit.mark(last) == Some(':'),
         })
+    }
+
+    /// Who stands before the colon before a quotation.
+    fn colon_before(&self, speech: Span) -> Option<Speaker> {
+        let unit = Unit::new(&self.sentence, &self.items, &self.groups);
+        let at = self.items.iter().position(|item| item.span == speech)?;
+        let colon = at.checked_sub(1).filter(|&colon| unit.mark(colon) == Some(':'))?;
+        let (first, end) = unit.before_colon(colon)?;
+        Some(Speaker { source: Some(unit.span(first, end)), cue: unit.span(colon, at), by_colon: true })
     }
 
     fn extend(&mut self, index: usize, piece: Span) {

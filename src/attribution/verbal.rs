@@ -14,8 +14,34 @@ use super::unit::Unit;
 const AGENT_REACH: usize = 14;
 
 impl Unit<'_, '_, '_> {
+    /// "asked whether it would", "when asked about it": nobody asks.
+    fn asked(&self, group: &Group) -> Option<Draft> {
+        let is_free = group.voice == Voice::Passive
+            || group.form == Form::Past && (group.first == 0 || matches!(self.text(group.first - 1), "when" | "When" | "if" | "After" | "after"));
+        if group.verb.lemma != "ask" || !is_free {
+            return None;
+        }
+        let limit = self.len().min(group.end + 10);
+        let start = (group.end..limit).find(|&at| {
+            self.is(at, Is::Open) || self.is(at, Is::Question) || self.is_word(at, "about") || self.is_word(at, "to") || self.is_comma(at)
+        })?;
+        let end = (start + 1..self.len()).find(|&at| self.is_comma(at) || self.is_dash(at)).unwrap_or(self.end());
+        let is_question = !self.is_comma(start) && start < end;
+        is_question.then(|| Draft {
+            source: None,
+            cue: (group.first, group.end),
+            content: vec![(start, end)],
+            mode: Mode::Supposed,
+            strength: Strength::Wish,
+            is_own_view: false,
+        })
+    }
+
     /// The attribution of one verb, if it makes one. `floor` is behind the cue before it, `shared` the source of that one.
     pub(super) fn verbal(&self, group: &Group, floor: usize, shared: Option<Range>) -> Option<Draft> {
+        if let Some(draft) = self.asked(group) {
+            return Some(draft);
+        }
         match group.voice {
             Voice::Passive => self.passive(group, floor),
             Voice::Shared => self.participle(group, shared),
@@ -88,14 +114,14 @@ impl Unit<'_, '_, '_> {
         let own = self.source_before(before, floor);
         // "and added that": the verb before it has the subject.
         let is_coordinated = before > 0 && matches!(self.text(before - 1), "and" | "but" | "or" | "then") || before > 0 && self.is_comma(before - 1) && own.is_none();
-        if own.is_some_and(|own| self.counts_people(own)) {
-            return None;
-        }
         let source = own.or(if is_coordinated { shared } else { None })?;
         let is_relative = self.is(source.0, Is::Question) || self.is_word(source.0, "that");
         let has_document = self.is_document(source);
         let ceiling = if is_relative { self.relative_end(group.end) } else { self.len() };
-        let right = self.right(group, has_document, ceiling);
+        let mut right = self.right(group, has_document, ceiling);
+        if self.counts_people(source) {
+            right = self.answer(right?);
+        }
         let block = source.0.min(group.first);
         let left = if own.is_some() { self.left(block, floor) } else { None };
         let left_is_speech = block > 0 && self.speech(block - 1).is_some();
@@ -124,6 +150,16 @@ impl Unit<'_, '_, '_> {
         };
         let is_own_view = group.verb.class != Class::Say && self.is(source.0, Is::Personal);
         Some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group), is_own_view })
+    }
+
+    /// What a share of people said, up to the next share: figures in it would be results of the survey.
+    fn answer(&self, right: Right) -> Option<Right> {
+        let (first, end) = right.range;
+        let stop = (first..end).find(|&at| {
+            self.is_comma(at) || self.is_dash(at) || matches!(self.text(at), "compared" | "while" | "and" | "versus" | "against" | "but")
+        });
+        let range = (first, stop.unwrap_or(end));
+        (range.0 < range.1 && !self.has_number(range.0, range.1)).then_some(Right { range, ..right })
     }
 
     /// "46 percent of voters": a result, not somebody who gives one.
@@ -201,7 +237,7 @@ impl Unit<'_, '_, '_> {
     }
 
     /// The first noun phrase of the sentence that a verb follows.
-    fn subject(&self, before: usize) -> Option<Range> {
+    pub(super) fn subject(&self, before: usize) -> Option<Range> {
         let verb = (1..before.min(super::unit::REACH)).find(|&at| self.is_finite(at))?;
         let mut first = verb;
         while first > 0 && self.is_adverb(first - 1) {

@@ -128,6 +128,16 @@ pub(in crate::attribution) const PARTICLES: &[&str] = &["away", "back", "down", 
 /// Participles without `-ed` that follow the noun of a document: "a poll taken in March".
 pub(in crate::attribution) const PARTICIPLES: &[&str] = &["done", "given", "held", "made", "run", "sent", "set", "shown", "taken", "written"];
 
+/// Labels of editors before a colon; nobody speaks behind them.
+#[rustfmt::skip] // sorted
+pub(in crate::attribution) const LABELS: &[&str] = &[
+    "A", "Address", "Advertisement", "Also", "Analysis", "Breaking", "Byline", "Caption", "Comment", "Contact", "Correction", "Cost", "Credit", "Date",
+    "Details", "Exclusive", "File", "Format", "From", "Here", "How", "Image", "Interview", "Key", "Latest", "Length", "Live", "Location", "More", "Name",
+    "Note", "Now", "Opinion", "Page", "Photo", "Place", "Price", "Q", "Question", "Quiz", "Read", "Related", "Result", "Review", "See", "Source",
+    "Story", "Subject", "Tags", "Time", "Title", "To", "Today", "Topics", "Update", "Updated", "Version", "Video", "Watch", "What", "When", "Where",
+    "Who", "Why",
+];
+
 /// Numbers in words, from two on, and shares.
 #[rustfmt::skip] // in order
 pub(in crate::attribution) const NUMBERS: &[&str] = &[
