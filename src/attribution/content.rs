@@ -6,7 +6,7 @@
 //! ```
 
 use super::Mode;
-use super::frame::{ADDRESSEE, AT, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, INFINITIVE, OBJECT, OF, ON, QUOTE, TO};
+use super::frame::{ADDRESSEE, AT, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, INFINITIVE, OBJECT, OF, ON, QUOTE, RECORD, TO};
 use super::group::Group;
 use super::lexicon::{Form, Is};
 use super::table::Class;
@@ -130,11 +130,22 @@ impl Unit<'_, '_, '_> {
             let at = (start..end.min(start + 14)).find(|&at| self.is_word(at, "at") && self.has_number(at + 1, at + 5))?;
             return (start < at).then(|| right(start)).flatten();
         }
-        let takes_figure = frames.has(FIGURE) && self.has_number(start, end.min(start + 12));
+        let keeps_records = frames.has(RECORD) && self.keeps_records(group.first);
+        let takes_figure = (frames.has(FIGURE) || keeps_records) && self.has_number(start, end.min(start + 12));
         if takes_figure && (opens_clause || self.is(start, Is::Tie)) {
             return right(start);
         }
         None
+    }
+
+    /// Whether the subject of a verb is a body, people, a document, an acronym, not a place.
+    fn keeps_records(&self, verb: usize) -> bool {
+        self.source_before(verb, 0).is_some_and(|phrase| {
+            let head = self.head(phrase);
+            let is_acronym = self.text(head).len() > 1 && self.text(head).chars().all(|c| c.is_uppercase());
+            let is_kind = |at: usize| [Is::Body, Is::People, Is::Document, Is::Data].iter().any(|&class| self.is(at, class));
+            is_acronym && !self.text(head).contains('.') || (phrase.0..phrase.1).any(is_kind)
+        })
     }
 
     /// The end of what somebody favours: before the share of those who do.

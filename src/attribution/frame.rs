@@ -42,5 +42,7 @@ pub(super) const FOR: Frames = Frames(1 << 10);
 pub(super) const ON: Frames = Frames(1 << 11);
 /// An object, "at" and a figure: "put the toll at 31".
 pub(super) const AT: Frames = Frames(1 << 13);
+/// An object that holds a figure, where the subject keeps records: "the ministry recorded 40 cases", not "the valley recorded 40 cases".
+pub(super) const RECORD: Frames = Frames(1 << 14);
 /// "to" and what is admitted.
 pub(super) const TO: Frames = Frames(1 << 12);

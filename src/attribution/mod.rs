@@ -21,8 +21,10 @@
 
 mod content;
 mod frame;
+mod governor;
 mod group;
 mod lexicon;
+mod mention;
 mod name;
 mod nominal;
 mod phrase;
@@ -33,6 +35,8 @@ mod unit;
 mod verbal;
 
 use crate::text::{Document, Span};
+
+pub use governor::Governor;
 
 /// How a claim is put forward.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,6 +53,9 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Stated, Self::Expected, Self::Denied, Self::Supposed];
+
     /// The name in machine output and ledgers.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -136,6 +143,23 @@ impl Attribution {
     pub fn covers(&self, at: usize) -> bool {
         self.content.iter().any(|span| span.start <= at && at < span.end)
     }
+}
+
+/// Whether the source is a poll, a survey, a study of many.
+#[must_use]
+pub(crate) fn is_survey(document: &Document<'_>, source: &Source) -> bool {
+    let is_survey = |word: &str| lexicon::entry(word).is_some_and(|entry| entry.classes.has(lexicon::Is::Survey));
+    document.slice(source.name).split_whitespace().any(is_survey)
+}
+
+/// Whether the words beside the cue name a document or data.
+#[must_use]
+pub(crate) fn is_document(document: &Document<'_>, source: &Source) -> bool {
+    let is_one = |word: &str| {
+        let classes = lexicon::entry(word).map(|entry| entry.classes);
+        classes.is_some_and(|classes| classes.has(lexicon::Is::Document) || classes.has(lexicon::Is::Data))
+    };
+    document.slice(source.span).split_whitespace().any(is_one)
 }
 
 /// The attributions of a text, in text order.

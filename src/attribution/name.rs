@@ -1,21 +1,267 @@
 //! The fullest name of a source in the document.
+//!
+//! ```text
+//! "Ortiz", "Mr. Ortiz"      a longer name that ends in it
+//! "CDC"                     the name it stands behind in brackets, or whose initials it is
+//! "he", "she", "they", "it" whoever was named last as a source, else the last name of that look
+//! "the agency"              the last name with that word in it, else the last body of that sort
+//! "the mayor"               whoever bears the title
+//! "the poll"                the last document of that noun
+//! "data from the ministry"  the ministry
+//! ```
+//!
+//! Sources without a name stay as they stand, less their article.
 
-use super::Attribution;
-use crate::text::Document;
+use super::lexicon::{self, Is};
+use super::mention::{Look, Mention, Mentions, is_acronym};
+use super::table::TITLES;
+use super::{Attribution, Kind};
+use crate::text::{Document, Span};
 
-/// The names of a document.
-#[derive(Debug)]
-pub(super) struct Names<'d, 't> {
-    document: &'d Document<'t>,
+/// Names the sources of a document, in text order.
+pub(super) fn name(document: &Document<'_>, found: &mut [Attribution]) {
+    if found.iter().all(|attribution| attribution.source.is_none()) {
+        return;
+    }
+    let mentions = Mentions::new(document);
+    let mut names = Names { document, mentions, named: Vec::new() };
+    for index in 0..found.len() {
+        let Some(source) = found[index].source else { continue };
+        let speaker = names.speaker_around(found, index);
+        let name = names.resolve(source.span, speaker);
+        if let Some(source) = &mut found[index].source {
+            source.name = name;
+        }
+        names.named.push(Named { at: source.span.start, name, sort: names.sort(source.span, name) });
+    }
 }
 
-impl<'d, 't> Names<'d, 't> {
-    pub(super) const fn new(document: &'d Document<'t>) -> Self {
-        Self { document }
+/// What a source is, for the pronouns that may stand for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Person,
+    Body,
+    Document,
+    People,
+}
+
+/// A source that has its name.
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    at: usize,
+    name: Span,
+    sort: Sort,
+}
+
+struct Names<'d, 't> {
+    document: &'d Document<'t>,
+    mentions: Mentions<'t>,
+    named: Vec<Named>,
+}
+
+fn is_in(word: &str, class: Is) -> bool {
+    lexicon::entry(word).is_some_and(|entry| entry.classes.has(class))
+}
+
+impl Names<'_, '_> {
+    /// The name of whoever speaks the quotation around the attribution.
+    fn speaker_around(&self, found: &[Attribution], index: usize) -> Option<Span> {
+        let cue = found[index].cue.start;
+        let around = found.iter().enumerate().filter(|&(other, attribution)| {
+            other != index && attribution.kind != Kind::Indirect && attribution.covers(cue)
+        });
+        let nearest = around.min_by_key(|(_, attribution)| attribution.length())?.1;
+        nearest.source.map(|source| source.name)
     }
 
-    /// Give every source its fullest name.
-    pub(super) fn name(&self, found: &mut [Attribution]) {
-        let _ = (self.document, found);
+    fn resolve(&self, span: Span, speaker: Option<Span>) -> Span {
+        let text = self.document.slice(span);
+        let lower = text.to_lowercase();
+        match lower.as_str() {
+            "he" | "she" | "his" | "her" => self.person_before(span.start, &lower).unwrap_or(span),
+            "they" | "their" => self.last(span.start, &[Sort::People, Sort::Body]).unwrap_or(span),
+            "it" | "its" => self.last(span.start, &[Sort::Body, Sort::Document]).unwrap_or(span),
+            "i" | "we" | "my" | "our" => speaker.unwrap_or(span),
+            "who" | "which" | "that" => self.antecedent(span.start).unwrap_or(span),
+            _ => self.phrase(self.core(span), span.start),
+        }
     }
+
+    /// The phrase without article, title, owner's mark; of data the body whose they are.
+    fn core(&self, span: Span) -> Span {
+        let span = self.without_article(span);
+        let text = self.document.slice(span);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let head_end = words.iter().skip(1).position(|word| is_in(word, Is::Preposition)).map_or(words.len(), |at| at + 1);
+        let is_data = words.get(head_end.wrapping_sub(1)).is_some_and(|head| is_in(head, Is::Data));
+        if is_data && words.get(head_end).is_some_and(|tie| matches!(*tie, "from" | "by" | "of" | "at")) {
+            let owner: usize = offset_of(text, words[head_end]) + words[head_end].len();
+            let rest = Span::new(span.start + owner, span.end);
+            if self.document.slice(rest).contains(char::is_uppercase) {
+                return self.without_article(rest);
+            }
+        }
+        if is_data && head_end == words.len() && words.len() > 1 {
+            let before = Span::new(span.start, span.start + offset_of(text, words[head_end - 1]));
+            let owner = self.trimmed(before);
+            if self.document.slice(owner).contains(char::is_uppercase) || self.document.slice(before).trim_end().ends_with('s') {
+                return owner;
+            }
+        }
+        self.trimmed(span)
+    }
+
+    fn without_article(&self, span: Span) -> Span {
+        let mut span = self.trimmed(span);
+        loop {
+            let text = self.document.slice(span);
+            let Some(word) = text.split_whitespace().next() else { return span };
+            let is_article = matches!(word.to_lowercase().as_str(), "the" | "a" | "an");
+            let bare = word.trim_end_matches('.');
+            let is_title = TITLES.iter().any(|title| title.trim_end_matches('.') == bare) && text.split_whitespace().nth(1).is_some_and(|next| next.starts_with(char::is_uppercase));
+            if !(is_article || is_title) || word.len() == text.len() {
+                return span;
+            }
+            let rest = text.get(word.len()..).unwrap_or_default();
+            span.start = span.end - rest.trim_start().len();
+        }
+    }
+
+    /// Without white space, marks and an owner's mark at the ends.
+    fn trimmed(&self, mut span: Span) -> Span {
+        let text = self.document.slice(span);
+        span.start += text.len() - text.trim_start().len();
+        let text = self.document.slice(span).trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+        let text = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
+        let text = text.strip_suffix("s'").or_else(|| text.strip_suffix("s’")).map_or(text, |_| text.get(..text.trim_end_matches(['\'', '’']).len()).unwrap_or(text));
+        span.end = span.start + text.len();
+        span
+    }
+
+    fn phrase(&self, core: Span, at: usize) -> Span {
+        let text = self.document.slice(core);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let Some(&first) = words.first() else { return core };
+        if words.len() == 1 && is_acronym(first) {
+            return self.mentions.of_acronym(self.document, first).map_or(core, |mention| mention.span);
+        }
+        if first.starts_with(char::is_uppercase) && words.len() <= 4 {
+            return self.longer(text, &words, at).unwrap_or(core);
+        }
+        if words.len() == 1 {
+            return self.of_sort(first, at).unwrap_or(core);
+        }
+        core
+    }
+
+    /// A longer name that begins or ends with these words: the last one before, else the first one behind.
+    fn longer(&self, text: &str, words: &[&str], at: usize) -> Option<Span> {
+        let last = words.last()?.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let is_longer = |mention: &&Mention| {
+            let name = self.document.slice(mention.span);
+            let ends = name.strip_suffix(text).is_some_and(|before| before.ends_with(' ') && mention.look == Look::Person)
+                || name.strip_suffix(text).is_some_and(|before| before.ends_with(' ') && words.len() > 1);
+            let begins = mention.look != Look::Person && name.strip_prefix(text).is_some_and(|behind| behind.starts_with(' '));
+            (ends || begins) && mention.words <= words.len() + 5
+        };
+        let candidates = || self.mentions.with_word(last).filter(is_longer);
+        let before = candidates().take_while(|mention| mention.span.start < at).last();
+        before.or_else(|| candidates().next()).map(|mention| mention.span)
+    }
+
+    /// "agency", "company", "mayor", "poll": the last one of that sort.
+    fn of_sort(&self, noun: &str, at: usize) -> Option<Span> {
+        let lower = noun.to_lowercase();
+        if is_in(&lower, Is::Document) || is_in(&lower, Is::Data) {
+            let same = self.named.iter().rev().filter(|named| named.at < at);
+            let head = |name: &Span| self.document.slice(*name).split_whitespace().any(|word| word.eq_ignore_ascii_case(&lower));
+            let told = same.map(|named| named.name).find(|name| head(name) && self.document.slice(*name).contains(' '));
+            // "the figures", "the analysis": of the body that was named last.
+            let office = || self.mentions.before(at).take(4).find(|mention| mention.look == Look::Office).map(|mention| mention.span);
+            let body = || self.last(at, &[Sort::Body]).filter(|_| is_in(&lower, Is::Data));
+            return told.or_else(office).or_else(body);
+        }
+        if is_in(&lower, Is::Body) {
+            let has_noun = |mention: &&Mention| self.document.slice(mention.span).split_whitespace().any(|word| word.eq_ignore_ascii_case(&lower));
+            let look = match lower.as_str() {
+                "company" | "firm" | "carmaker" | "lender" | "retailer" | "insurer" | "airline" | "chain" | "manufacturer" | "maker" | "business" => Look::Company,
+                "agency" | "authority" | "regulator" | "watchdog" => Look::Office,
+                _ => Look::Other,
+            };
+            let by_noun = self.mentions.before(at).find(has_noun);
+            let by_look = self.mentions.before(at).find(|mention| mention.look == look && look != Look::Other);
+            let by_source = || self.last(at, &[Sort::Body]);
+            return by_noun.or(by_look).map(|mention| mention.span).or_else(by_source);
+        }
+        if is_in(&lower, Is::People) {
+            let bears = |mention: &&Mention| mention.title.is_some_and(|title| self.document.slice(title).eq_ignore_ascii_case(&lower));
+            return self.mentions.before(at).find(bears).map(|mention| self.fullest(mention, at));
+        }
+        None
+    }
+
+    /// A mention by its longest form.
+    fn fullest(&self, mention: &Mention, at: usize) -> Span {
+        let text = self.document.slice(mention.span);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        self.longer(text, &words, at).unwrap_or(mention.span)
+    }
+
+    /// The last source before `at` of one of these sorts.
+    fn last(&self, at: usize, sorts: &[Sort]) -> Option<Span> {
+        self.named.iter().rev().find(|named| named.at < at && sorts.contains(&named.sort)).map(|named| named.name)
+    }
+
+    /// Whom "he" or "she" stands for: the last person who was a source or led a sentence.
+    fn person_before(&self, at: usize, pronoun: &str) -> Option<Span> {
+        let source = self.named.iter().rev().find(|named| named.at < at && named.sort == Sort::Person);
+        let fits = |mention: &&Mention| {
+            let title = mention.title.map(|title| self.document.slice(title).trim_end_matches('.'));
+            let is_female = title.is_some_and(|title| matches!(title, "Mrs" | "Ms" | "Miss" | "Lady" | "Queen" | "Princess" | "Congresswoman"));
+            let is_male = title.is_some_and(|title| matches!(title, "Mr" | "Sir" | "Lord" | "King" | "Prince" | "Congressman" | "Pope"));
+            mention.look == Look::Person && !(if matches!(pronoun, "he" | "his") { is_female } else { is_male })
+        };
+        let leading = self.mentions.before(at).filter(fits).find(|mention| mention.leads);
+        let mention = leading.or_else(|| self.mentions.before(at).find(fits));
+        match (source, mention) {
+            (Some(source), Some(mention)) if mention.span.start > source.at => Some(self.fullest(mention, at)),
+            (Some(source), _) => Some(source.name),
+            (None, mention) => mention.map(|mention| self.fullest(mention, at)),
+        }
+    }
+
+    /// What "who" belongs to: the name right before it.
+    fn antecedent(&self, at: usize) -> Option<Span> {
+        let mention = self.mentions.before(at).next()?;
+        let between = self.document.slice(Span::new(mention.span.end, at));
+        (between.trim_matches(|c: char| c.is_whitespace() || c == ',').is_empty()).then(|| self.fullest(mention, at))
+    }
+
+    fn sort(&self, span: Span, name: Span) -> Sort {
+        let text = self.document.slice(name);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let end = words.iter().skip(1).position(|word| is_in(word, Is::Preposition)).map_or(words.len(), |at| at + 1);
+        let head = words.get(end.wrapping_sub(1)).copied().unwrap_or_default();
+        let pronoun = self.document.slice(span).to_lowercase();
+        let mention = self.mentions.all.binary_search_by_key(&name.start, |mention| mention.span.start);
+        let look = mention.ok().map(|index| self.mentions.all[index].look);
+        if matches!(pronoun.as_str(), "he" | "she") || look == Some(Look::Person) {
+            Sort::Person
+        } else if is_in(head, Is::Document) || is_in(head, Is::Data) {
+            Sort::Document
+        } else if is_in(head, Is::People) && head.ends_with('s') {
+            Sort::People
+        } else if is_in(head, Is::People) {
+            Sort::Person
+        } else if pronoun == "they" {
+            Sort::People
+        } else {
+            Sort::Body
+        }
+    }
+}
+
+/// Where `word`, a part of `text`, begins in it.
+fn offset_of(text: &str, word: &str) -> usize {
+    (word.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
 }

@@ -25,6 +25,8 @@ impl Unit<'_, '_, '_> {
             ItemKind::Word | ItemKind::Number => self.phrase_before(end, floor),
             ItemKind::Mark(')' | ']') => self.before_bracket(last, floor),
             ItemKind::Mark('%' | '\'' | '’') => self.phrase_before(end, floor),
+            // "Lindon Mills Inc. said".
+            ItemKind::Mark('.') if self.gap(last) == Gap::None && last > 0 && self.is_capital(last - 1) => self.phrase_before(end, floor),
             ItemKind::Mark(',') => self.before_aside(last, floor),
             ItemKind::Mark(_) if self.is_dash(last) => self.before_dashes(last, floor),
             _ => None,
@@ -68,6 +70,12 @@ impl Unit<'_, '_, '_> {
                 continue;
             }
             let Some(phrase) = self.phrase_before(open, floor) else { continue };
+            let aside = (open + 1, close);
+            // "its boat unit, Lindon Mills, said": the name is the better source.
+            let is_name = (aside.0..aside.1).all(|at| self.is_name(at) || self.mark(at).is_some_and(|mark| ".&-".contains(mark)));
+            if is_name && aside.1 > aside.0 + 1 && !self.is_name(self.head(phrase)) && self.can_speak(phrase) {
+                return Some(aside);
+            }
             if self.can_speak(phrase) && self.opens_aside(open + 1, close) {
                 best = Some(phrase);
                 // "Osei, 30, of Lindon, N.C., who": the name may stand before yet another comma.
@@ -88,6 +96,7 @@ impl Unit<'_, '_, '_> {
                 || self.is_number(first)
                 || self.is_capital(first)
                 || self.is(first, Is::People)
+                || self.is_lower_word(first) && (self.text(first).ends_with("ing") || self.text(first).ends_with("ed"))
                 || !self.has_finite(first, end)
                 || matches!(self.text(first), "speaking" | "citing" | "himself" | "herself" | "itself" | "themselves"))
     }
@@ -194,6 +203,9 @@ impl Unit<'_, '_, '_> {
         };
         if let Some(inner) = (first + 1..end).rev().find(|&at| opens(at)) {
             return Some(inner);
+        }
+        if self.is_word(first, "with") && first + 1 < end {
+            return Some(first + 1);
         }
         if first < end && (self.is(first, Is::Preposition) || self.is(first, Is::When)) {
             // "On Monday Ortiz", "In 2013 officials": the last run of words behind a day, a month or a year.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::group::{Group, Voice};
 use super::lexicon;
-use super::name::Names;
+use super::name;
 use super::phrase::Range;
 use super::quotation::{self, Quotation};
 use super::unit::{self, Item, Unit};
@@ -84,7 +84,7 @@ pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
     }
     let mut found = reader.found;
     found.sort_by_key(|attribution| (attribution.span().start, attribution.cue.start, attribution.cue.end));
-    Names::new(document).name(&mut found);
+    name::name(document, &mut found);
     found
 }
 

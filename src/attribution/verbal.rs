@@ -2,7 +2,7 @@
 
 use super::Mode;
 use super::content::{Right, Weight};
-use super::frame::{ADDRESSEE, AT, CLAUSE, FIGURE, INVERTED, QUOTE};
+use super::frame::{ADDRESSEE, AT, CLAUSE, FIGURE, INVERTED, QUOTE, RECORD};
 use super::group::{Group, Voice};
 use super::lexicon::{Form, Is};
 use super::phrase::Range;
@@ -249,13 +249,13 @@ impl Unit<'_, '_, '_> {
     /// `is estimated by the ministry at 40`, `was told that`, `are expected to`.
     fn passive(&self, group: &Group, floor: usize) -> Option<Draft> {
         let frames = group.verb.frames;
-        let takes = frames.has(CLAUSE) || frames.has(FIGURE) || frames.has(AT);
+        let takes = [CLAUSE, FIGURE, AT, RECORD].iter().any(|&frame| frames.has(frame));
         if !takes || frames.has(ADDRESSEE) && !self.is_word(group.end, "that") {
             return None;
         }
         let end = self.clause_end(group.end, self.len());
         // What was said by somebody is told in a clause; what was found or reckoned by him stands before the verb.
-        let is_reckoned = matches!(group.verb.class, Class::Show | Class::Estimate | Class::Forecast) || frames.has(FIGURE);
+        let is_reckoned = matches!(group.verb.class, Class::Show | Class::Estimate | Class::Forecast) || frames.has(FIGURE) || frames.has(RECORD);
         let agent = self.agent(group.end, end).filter(|_| is_reckoned);
         let mode = match (group.verb.class, agent) {
             _ if group.denies() => Mode::Denied,
@@ -302,7 +302,7 @@ impl Unit<'_, '_, '_> {
         if group.form != Form::Past || group.first != group.at || !self.is_word(group.end, "by") {
             return None;
         }
-        let takes = group.verb.frames.has(CLAUSE) || group.verb.frames.has(FIGURE);
+        let takes = [CLAUSE, FIGURE, RECORD].iter().any(|&frame| group.verb.frames.has(frame));
         let (_, source) = self.agent(group.end, group.end + 1)?;
         let content = self.phrase_before(group.first, floor).filter(|_| takes)?;
         let mode = Self::mode(group, None);

@@ -11,44 +11,18 @@
 //! Left out are dates, ages given in passing, names, ranks and scores, windows of time, page furniture, and small numbers in
 //! words that count no outcome ("three officials"). Place, period, source and mode are not read yet.
 
+mod source;
 mod statement;
 mod table;
 mod window;
 
+pub use crate::attribution::Mode;
 use crate::numeral::FIGURES;
 use crate::period::Window;
 use crate::quantity::{Quantity, Reader, Unit};
 use crate::text::{Document, Span};
 
-/// How a claim is put forward.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// As a fact.
-    #[default]
-    Stated,
-    /// As a forecast, a target, a plan.
-    Expected,
-    /// As untrue.
-    Denied,
-    /// As an assumption or hearsay.
-    Supposed,
-}
-
-impl Mode {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Stated, Self::Expected, Self::Denied, Self::Supposed];
-
-    /// The name in machine output and ledgers.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Expected => "expected",
-            Self::Denied => "denied",
-            Self::Supposed => "supposed",
-        }
-    }
-}
+use source::{Given, Sources};
 
 /// A statistical claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +67,7 @@ pub struct Source {
 pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + 'd {
     let mut reader = Reader::new(document);
     let mut windows = window::Windows::new(document);
+    let mut sources: Option<Sources<'_, '_>> = None;
     document.sentences_with(&FIGURES).flat_map(move |span| {
         reader.read(span);
         let stated: Vec<Quantity> =
@@ -101,15 +76,11 @@ pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + '
         stated
             .into_iter()
             .zip(periods)
-            .map(|(quantity, period)| Claim {
-                quantity,
-                mode: Mode::Stated,
-                measure: measure(document, &quantity),
-                place: None,
-                period,
-                source: None,
-                cue: None,
-                quote: span,
+            .map(|(quantity, period)| {
+                let Given { source, cue, mode } =
+                    sources.get_or_insert_with(|| Sources::new(document)).of(span, &quantity);
+                let measure = measure(document, &quantity);
+                Claim { quantity, mode, measure, place: None, period, source, cue, quote: span }
             })
             .collect::<Vec<_>>()
     })

@@ -5,7 +5,7 @@ mod phrase;
 mod verb;
 mod word;
 
-pub(super) use noun::{BODIES, DATA, DOCUMENTS, OFFICES, PEOPLE, SURVEYS, TITLES, TRADING};
+pub(super) use noun::{BODIES, CALENDAR, CONNECTING, DATA, DOCUMENTS, OFFICES, PEOPLE, SURVEYS, TITLES, TRADING};
 pub(super) use phrase::{BEFORE_SOURCE, NOUNS};
 pub(super) use verb::{Class, VERBS, Verb};
 pub(super) use word::{

@@ -101,3 +101,14 @@ pub(in crate::attribution) const TITLES: &[&str] = &[
     "Governor", "Judge", "Justice", "King", "Lieutenant", "Major", "Mayor", "Minister", "Officer", "Pastor", "Pope", "President", "Prince",
     "Princess", "Professor", "Queen", "Representative", "Secretary", "Senator", "Sergeant", "Sheriff",
 ];
+
+/// Words between the capitalised words of a name.
+pub(in crate::attribution) const CONNECTING: &[&str] =
+    &["and", "al", "bin", "da", "de", "del", "der", "di", "du", "for", "la", "le", "of", "on", "van", "von"];
+
+/// Capitalised words that are no part of a name of somebody: days and months.
+#[rustfmt::skip] // in order
+pub(in crate::attribution) const CALENDAR: &[&str] = &[
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    "January", "February", "April", "June", "July", "August", "September", "October", "November", "December",
+];

@@ -4,7 +4,7 @@
 //! estimation, judgement, commitment and desire that grammars of English give.
 
 use crate::attribution::frame::{
-    ADDRESSEE, AT, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, Frames, INFINITIVE, INVERTED, OBJECT, OF, ON, QUOTE, TO,
+    ADDRESSEE, AT, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, Frames, INFINITIVE, INVERTED, OBJECT, OF, ON, QUOTE, RECORD, TO,
 };
 
 /// What sort of act the verb tells of; it gives the mode.
@@ -85,7 +85,6 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("characterise",  "",                  Say,      OBJECT.and(QUOTE)),
     verb("characterize",  "",                  Say,      OBJECT.and(QUOTE)),
     verb("chide",        "",                  Say,      QUOTE.and(INVERTED)),
-    verb("cite",         "",                  Say,      OBJECT),
     verb("claim",        "",                  Say,      SPEECH.and(OBJECT)),
     verb("clarify",      "",                  Say,      CLAUSE.and(QUOTE).and(INVERTED)),
     verb("comment",      "",                  Say,      CLAUSE.and(QUOTE).and(INVERTED)),
@@ -190,7 +189,7 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
 
     verb("ascertain",    "",                  Show,     CLAUSE),
     verb("conclude",     "",                  Show,     CLAUSE.and(BARE).and(QUOTE)),
-    verb("count",        "",                  Show,     FIGURE),
+    verb("count",        "",                  Show,     RECORD),
     verb("demonstrate",  "",                  Show,     CLAUSE.and(DOCUMENT)),
     verb("detect",       "",                  Show,     CLAUSE),
     verb("determine",    "",                  Show,     CLAUSE.and(BARE)),
@@ -200,17 +199,17 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("find",         "found",             Show,     CLAUSE.and(BARE).and(QUOTE).and(DOCUMENT)),
     verb("indicate",     "",                  Show,     CLAUSE.and(BARE).and(QUOTE).and(DOCUMENT)),
     verb("learn",        "learnt",            Show,     CLAUSE),
-    verb("log",          "logged",            Show,     FIGURE.and(DOCUMENT)),
+    verb("log",          "logged",            Show,     RECORD.and(DOCUMENT)),
     verb("prove",        "proved proven",            Show,     CLAUSE.and(DOCUMENT)),
     verb("rank",         "",                  Show,     DOCUMENT),
     verb("rate",         "",                  Show,     AT),
-    verb("record",       "",                  Show,     FIGURE.and(DOCUMENT)),
-    verb("register",     "",                  Show,     FIGURE.and(DOCUMENT)),
+    verb("record",       "",                  Show,     RECORD.and(DOCUMENT)),
+    verb("register",     "",                  Show,     RECORD.and(DOCUMENT)),
     verb("reveal",       "",                  Show,     CLAUSE.and(BARE).and(QUOTE).and(DOCUMENT)),
     verb("show",         "showed shown",             Show,     CLAUSE.and(BARE).and(DOCUMENT)),
     verb("signal",       "signalled",         Show,     CLAUSE.and(DOCUMENT)),
     verb("suggest",      "",                  Show,     CLAUSE.and(BARE).and(QUOTE).and(DOCUMENT)),
-    verb("tally",        "tallied",           Show,     FIGURE.and(DOCUMENT)),
+    verb("tally",        "tallied",           Show,     RECORD.and(DOCUMENT)),
 
     verb("assess",       "",                  Estimate, CLAUSE.and(FIGURE)),
     verb("calculate",    "",                  Estimate, CLAUSE.and(BARE).and(FIGURE).and(INVERTED)),

@@ -42,3 +42,29 @@ pub(super) const STATES_LENGTH: &[&str] = &[
 pub(super) const POINTS_AT_WINDOW: &[&str] = &[
     "the", "these", "those", "this", "his", "her", "its", "their", "our", "my", "your", "in", "over", "during", "for", "of",
 ];
+
+/// Phrases that go on from the figure before them.
+pub(super) const CONTINUES: &[&str] = &["of those ", "of these ", "of them ", "among them ", "among those ", "of that number", "of that total"];
+
+/// Words at the head of a sentence that speaks of the figure before it.
+pub(super) const POINTING: &[&str] = &[
+    "that compare", "that exceed", "that figure", "that includes", "that is ", "that number", "that surpass", "that total", "that was ", "that would ",
+    "the figure ", "the number ", "the total ", "these figures", "these include", "these numbers", "these results", "this compares", "this figure",
+    "this number", "those figures", "those include", "those numbers",
+];
+
+/// People who answer a poll.
+pub(super) const POLLED: &[&str] = &[
+    "adults", "americans", "britons", "democrats", "half ", "independents", "likely voters", "men ", "parents", "people", "percent ", "republicans",
+    "residents", "respondents", "those ", "voters", "women",
+];
+
+/// What people answer.
+pub(super) const ANSWERS: &[&str] = &[
+    " agree", " approv", " back", " believe", " consider", " disagree", " disapprov", " favor", " favour", " feel", " lead", " oppose", " plan to ",
+    " prefer", " rate", " said", " saw", " say", " see ", " support", " think", " trail", " trust", " view", " vote", " want", " would ",
+];
+
+/// What is said of a poll itself.
+pub(super) const SAMPLING: &[&str] =
+    &["interviewed", "margin of error", "margin of sampling", "plus or minus", "sample of", "sampling error", "was conducted", "were surveyed"];

@@ -1,0 +1,222 @@
+//! The names of a document: runs of capitalised words, what they look like, and the acronyms and offices that stand beside them.
+//!
+//! ```text
+//! name = capitalised , { capitalised | initial , "." | connecting word , capitalised } ;   (* Bureau of Labor Statistics *)
+//! ```
+//!
+//! Titles before a name are no part of it. A single capitalised word at the head of a sentence is a name only where the same word stands with a
+//! capital inside of one.
+
+use rustc_hash::FxHashMap;
+
+use super::lexicon::{self, Is};
+use super::table::{CALENDAR, CONNECTING, OFFICES, TITLES, TRADING};
+use crate::text::{Document, Gap, Sentence, Span};
+
+/// Words of the longest name.
+const LONGEST: usize = 9;
+
+/// What a name looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Two or three words without one that bodies have.
+    Person,
+    /// It ends in a word of trading bodies.
+    Company,
+    /// It holds a word of offices.
+    Office,
+    /// Some other body, place, or one word.
+    Other,
+}
+
+/// A name in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mention {
+    /// Where it stands.
+    pub span: Span,
+    /// What it looks like.
+    pub look: Look,
+    /// Its words.
+    pub words: usize,
+    /// The title before it: "Mayor", "Mrs".
+    pub title: Option<Span>,
+    /// Whether it opens its sentence, or stands behind a comma near its head.
+    pub leads: bool,
+}
+
+/// The names of a document, in text order.
+#[derive(Debug, Default)]
+pub(super) struct Mentions<'t> {
+    /// All of them.
+    pub all: Vec<Mention>,
+    /// Those of more than one word by each of their words.
+    by_word: FxHashMap<&'t str, Vec<usize>>,
+    /// The name that an acronym in brackets stands behind.
+    acronyms: FxHashMap<&'t str, usize>,
+}
+
+impl<'t> Mentions<'t> {
+    /// The names of a document.
+    pub(super) fn new(document: &Document<'t>) -> Self {
+        let mut mentions = Self::default();
+        let mut sentence = Sentence::new(document);
+        for span in document.sentences() {
+            document.tokenize(span, &mut sentence);
+            mentions.read(document, &sentence);
+        }
+        mentions
+    }
+
+    fn read(&mut self, document: &Document<'t>, sentence: &Sentence<'_, 't>) {
+        let is_headline = sentence.is_headline();
+        let mut at = 0;
+        while at < sentence.len() {
+            let Some(end) = run_end(sentence, at) else {
+                at += 1;
+                continue;
+            };
+            let (first, title) = without_titles(sentence, at, end);
+            if first < end && !(is_headline && end - first > 3) {
+                let is_opening_word = first == 0 && end == 1 && lexicon::entry(sentence.text(0)).is_some();
+                if !is_opening_word {
+                    self.push(document, sentence, first, end, title);
+                }
+            }
+            at = end;
+        }
+    }
+
+    fn push(&mut self, document: &Document<'t>, sentence: &Sentence<'_, 't>, first: usize, end: usize, title: Option<Span>) {
+        let words: Vec<&'t str> = (first..end).filter(|&at| sentence.is_word(at)).map(|at| sentence.text(at)).collect();
+        let span = sentence.span_of(first, end);
+        let leads = first < 4;
+        let index = self.all.len();
+        self.all.push(Mention { span, look: look(&words, title.is_some()), words: words.len(), title, leads });
+        if words.len() > 1 {
+            for word in words.iter().filter(|word| word.starts_with(char::is_uppercase)) {
+                let list = self.by_word.entry(word).or_default();
+                if list.len() < 64 {
+                    list.push(index);
+                }
+            }
+            let bracketed = sentence.text(end) == "(" && sentence.text(end + 2) == ")";
+            let acronym = sentence.text(end + 1);
+            if bracketed && is_acronym(acronym) {
+                self.acronyms.insert(acronym, index);
+            }
+        }
+        debug_assert!(span.end <= document.text().len(), "a name lies in its document");
+    }
+
+    /// The names of more than one word that hold this word, in text order.
+    pub(super) fn with_word(&self, word: &str) -> impl Iterator<Item = &Mention> + '_ {
+        self.by_word.get(word).into_iter().flatten().map(|&index| &self.all[index])
+    }
+
+    /// The name that an acronym stands for.
+    pub(super) fn of_acronym(&self, document: &Document<'t>, acronym: &str) -> Option<&Mention> {
+        let told = self.acronyms.get(acronym).map(|&index| &self.all[index]);
+        told.or_else(|| self.all.iter().find(|mention| mention.words > 1 && initials_are(document.slice(mention.span), acronym)))
+    }
+
+    /// The names that end before `at`, the last one first.
+    pub(super) fn before(&self, at: usize) -> impl Iterator<Item = &Mention> + '_ {
+        let end = self.all.partition_point(|mention| mention.span.end <= at);
+        self.all[..end].iter().rev()
+    }
+}
+
+/// Capital letters, two to seven, as `CDC` and `U.S.`.
+pub(super) fn is_acronym(word: &str) -> bool {
+    (2..=7).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+fn initials_are(name: &str, acronym: &str) -> bool {
+    let initials = name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
+    initials.eq(acronym.chars())
+}
+
+/// The end of the run of capitalised words that starts at `first`.
+fn run_end(sentence: &Sentence<'_, '_>, first: usize) -> Option<usize> {
+    if !is_part(sentence, first) {
+        return None;
+    }
+    let mut end = first + 1;
+    while end < sentence.len() && end < first + 2 * LONGEST {
+        let touches = |at: usize| sentence.gap(at) != Gap::Line;
+        if is_part(sentence, end) && touches(end) {
+            end += 1;
+        } else if sentence.text(end) == "." && is_initial(sentence.text(end - 1)) && is_part(sentence, end + 1) {
+            end += 2;
+        } else if matches!(sentence.text(end), "-" | "/" | "&") && is_part(sentence, end + 1) {
+            end += 2;
+        } else if CONNECTING.contains(&sentence.text(end)) && is_part(sentence, end + 1) && touches(end + 1) {
+            end += 2;
+        } else if CONNECTING.contains(&sentence.text(end)) && sentence.text(end + 1) == "the" && is_part(sentence, end + 2) {
+            end += 3;
+        } else {
+            break;
+        }
+    }
+    Some(end)
+}
+
+fn is_part(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let text = sentence.text(at);
+    sentence.is_word(at)
+        && sentence.is_capitalised(at)
+        && !CALENDAR.contains(&text)
+        && !(at == 0 && lexicon::entry(text).is_some_and(|entry| {
+            [Is::Determiner, Is::Pronoun, Is::Preposition, Is::Opener, Is::Break, Is::Auxiliary].iter().any(|&class| entry.classes.has(class))
+        }))
+        && !matches!(text, "I" | "The" | "A" | "An")
+}
+
+/// A single letter, or a title or short form before a stop.
+fn is_initial(text: &str) -> bool {
+    text.chars().count() <= 4
+}
+
+/// The run without titles at its head, and the last of these.
+fn without_titles(sentence: &Sentence<'_, '_>, mut first: usize, end: usize) -> (usize, Option<Span>) {
+    let mut title = None;
+    while first < end {
+        let text = sentence.text(first);
+        let with_stop = sentence.text(first + 1) == ".";
+        if !TITLES.iter().any(|title| title.trim_end_matches('.') == text.trim_end_matches('.')) {
+            break;
+        }
+        // "General Motors", "Chief Osei": the last word of a name is no title.
+        if first + 1 + usize::from(with_stop) >= end {
+            break;
+        }
+        title = Some(sentence.span_of(first, first + 1));
+        first += 1 + usize::from(with_stop);
+    }
+    (first, title)
+}
+
+fn look(words: &[&str], has_title: bool) -> Look {
+    let last = words.last().copied().unwrap_or_default();
+    if has_title {
+        Look::Person
+    } else if TRADING.contains(&last) {
+        Look::Company
+    } else if words.iter().any(|word| OFFICES.contains(word)) {
+        Look::Office
+    } else if (2..=4).contains(&words.len())
+        && words.iter().all(|word| word.starts_with(char::is_uppercase) && !is_acronym(word))
+        && !words.iter().any(|word| is_common(word))
+    {
+        Look::Person
+    } else {
+        Look::Other
+    }
+}
+
+/// A word that bodies, documents and places have in their names, people not.
+fn is_common(word: &str) -> bool {
+    lexicon::entry(word).is_some_and(|entry| {
+        [Is::Body, Is::Document, Is::Data, Is::Survey, Is::People].iter().any(|&class| entry.classes.has(class))
+    }) || matches!(word, "United" | "New" | "North" | "South" | "East" | "West" | "National" | "American" | "State" | "House" | "White" | "City" | "County" | "News" | "Times" | "Post" | "Street")
+}

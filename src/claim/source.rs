@@ -1,0 +1,107 @@
+//! Whom the text gives for a figure: the attribution that governs it, or the one it goes on from.
+//!
+//! A poll that was named stays the source of its results, shares of people that no other attribution governs; not of its own
+//! sample and margin of error. "Of those deaths" goes on from the figure before it.
+
+use super::table::{ANSWERS, CONTINUES, POINTING, POLLED, SAMPLING};
+use super::{Mode, Source};
+use crate::attribution::{self, Attribution, Governor};
+use crate::quantity::{Kind, Quantity};
+use crate::text::{Document, Span};
+
+/// Finds the source of figure after figure, in text order.
+pub(super) struct Sources<'d, 't> {
+    document: &'d Document<'t>,
+    governor: Governor,
+    /// Attributions up to this one stand before the figure asked for.
+    passed: usize,
+    /// The last attribution to a poll.
+    poll: Option<usize>,
+    /// What the last figure was given, and its sentence.
+    last: Option<(Given, Span)>,
+    /// The last attribution to a document, and the sentence up to which it holds.
+    report: Option<(usize, Span)>,
+}
+
+/// Source, cue and mode of a figure.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Given {
+    pub source: Option<Source>,
+    pub cue: Option<String>,
+    pub mode: Mode,
+}
+
+impl<'d, 't> Sources<'d, 't> {
+    pub(super) fn new(document: &'d Document<'t>) -> Self {
+        Self { document, governor: Governor::new(document), passed: 0, poll: None, last: None, report: None }
+    }
+
+    /// Whom the text gives for a figure of `sentence`.
+    pub(super) fn of(&mut self, sentence: Span, quantity: &Quantity) -> Given {
+        self.pass(sentence);
+        let at = quantity.span.start;
+        let mode = self.governor.mode_at(at);
+        let governing = self.governor.at(at).cloned();
+        let given = match governing {
+            Some(attribution) if attribution.source.is_some() => self.given(&attribution, mode),
+            Some(attribution) => Given { cue: Some(self.words(attribution.cue)), source: None, mode },
+            None => self.carried(sentence, quantity, mode),
+        };
+        self.last = Some((given.clone(), sentence));
+        given
+    }
+
+    fn given(&self, attribution: &Attribution, mode: Mode) -> Given {
+        let source = attribution.source.map(|source| Source {
+            name: source.full_name(self.document),
+            text: self.words(source.span),
+        });
+        Given { source, cue: Some(self.words(attribution.cue)), mode }
+    }
+
+    fn words(&self, span: Span) -> String {
+        self.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Take note of the polls and reports up to this sentence, and of where another source takes over from them.
+    fn pass(&mut self, sentence: Span) {
+        let attributions = self.governor.attributions();
+        while let Some(attribution) = attributions.get(self.passed).filter(|found| found.cue.start < sentence.end) {
+            if let Some(source) = attribution.source {
+                if attribution::is_survey(self.document, &source) {
+                    self.poll = Some(self.passed);
+                }
+                let is_report = attribution::is_document(self.document, &source);
+                self.report = is_report.then(|| (self.passed, attribution.span()));
+            }
+            self.passed += 1;
+        }
+    }
+
+    /// Whether `sentence` comes right behind what ends with `before`.
+    fn follows(&self, before: Span, sentence: Span) -> bool {
+        let between = self.document.text().get(before.end..sentence.start);
+        between.is_some_and(|between| between.len() < 8 && !between.contains(char::is_alphanumeric))
+    }
+
+    /// The source of what the sentence goes on from.
+    fn carried(&mut self, sentence: Span, quantity: &Quantity, mode: Mode) -> Given {
+        let text = self.document.slice(sentence).to_lowercase();
+        let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
+        let points_back = has(CONTINUES) || POINTING.iter().any(|word| text.starts_with(word));
+        if let Some((given, before)) = self.last.as_ref().filter(|(_, before)| self.follows(*before, sentence) && points_back) {
+            return Given { mode, ..given.clone() };
+        }
+        // A report goes on, sentence by sentence, with figures of the kind of a rate or a share.
+        let report = self.report.filter(|&(_, before)| {
+            self.follows(before, sentence) || before.start >= sentence.start || before.end == sentence.end
+        });
+        if let Some((index, _)) = report.filter(|_| matches!(quantity.kind, Kind::Percent | Kind::Ratio) && !has(SAMPLING)) {
+            self.report = Some((index, sentence));
+            return self.given(&self.governor.attributions()[index], mode);
+        }
+        let is_result = matches!(quantity.kind, Kind::Percent | Kind::Ratio) && has(POLLED) && has(ANSWERS) && !has(SAMPLING);
+        let poll = self.poll.filter(|_| is_result).map(|index| &self.governor.attributions()[index]);
+        poll.map_or_else(|| Given { mode, ..Given::default() }, |poll| self.given(poll, mode))
+    }
+}
