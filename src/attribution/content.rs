@@ -68,7 +68,7 @@ impl Unit<'_, '_, '_> {
         if self.is(at, Is::Question) && takes_clause && at == group.end {
             return right(at, None);
         }
-        if self.mark(at) == Some(':') {
+        if self.mark(at) == Some(':') && (group.form != Form::Base || self.speech(at + 1).is_some()) {
             return right(at + 1, None);
         }
         if self.speech(at).is_some() && (frames.has(QUOTE) || takes_clause || frames.has(OBJECT)) {
@@ -120,7 +120,7 @@ impl Unit<'_, '_, '_> {
         }
         let takes_object = frames.has(OBJECT) || frames.has(DOCUMENT) && has_document;
         if takes_object && opens_clause {
-            let end = if matches!(group.verb.class, Class::Want) { self.object_end(start, end) } else { end };
+            let end = self.object_end(group.verb.class, start, end);
             return (start < end).then_some(Right { range: (start, end), weight: Weight::Bare, mode: None, cue_end: start });
         }
         if frames.has(AT) {
@@ -149,12 +149,14 @@ impl Unit<'_, '_, '_> {
     }
 
     /// The end of what somebody favours: before the share of those who do.
-    fn object_end(&self, start: usize, end: usize) -> usize {
-        let stops = |at: usize| {
-            self.is_dash(at)
-                || self.is_number(at) && self.is_name(at - 1)
-                || self.is_word(at, "by") && (self.has_number(at, at + 3))
-                || self.is_comma(at) && (self.is_number(at + 1) || self.is_name(at + 1) || self.is(at + 1, Is::Break))
+    fn object_end(&self, class: Class, start: usize, end: usize) -> usize {
+        let before_share = |at: usize| {
+            self.is_number(at) && self.is_name(at - 1) || self.is_word(at, "by") && self.has_number(at, at + 3)
+        };
+        let stops = |at: usize| match class {
+            Class::Want => self.is_dash(at) || self.is_comma(at) || before_share(at),
+            Class::Judge => self.is_dash(at) || self.is_comma(at),
+            _ => self.is_comma(at) && (self.is(at + 1, Is::Question) || self.is(at + 1, Is::Break) && !self.is_word(at + 1, "or")),
         };
         (start + 1..end).find(|&at| stops(at)).unwrap_or(end)
     }

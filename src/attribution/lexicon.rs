@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::table::{
     ADVERBS, ASIDES, AUXILIARIES, BE, BODIES, BREAKS, CONTROLS, DATA, DETERMINERS, DOCUMENTS, FINITE, HAVE, HEARSAY,
-    NEGATIONS, NOUNS, NUMBERS, OPEN, OPENERS, PARTICIPLES, PARTICLES, PEOPLE, PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, QUESTIONS, REFUSALS,
+    NEGATIONS, NOUNS, NUMBERS, OPEN, OPENERS, PARTICIPLES, PARTICLES, PEOPLE, PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, QUESTIONS, RECKONINGS, REFUSALS, RESPONDENTS,
     SURVEYS, TIES, VERBS, Verb, WHEN,
 };
 
@@ -47,12 +47,14 @@ pub(super) enum Is {
     Number,
     Particle,
     Participle,
+    Respondent,
+    Reckoning,
 }
 
 impl Is {
     /// Whether a capital letter leaves a word of the class what it is: days, offices, bodies.
     pub(super) const fn may_be_capital(self) -> bool {
-        matches!(self, Self::When | Self::Document | Self::Survey | Self::Data | Self::People | Self::Body | Self::Noun)
+        matches!(self, Self::When | Self::Document | Self::Survey | Self::Data | Self::People | Self::Body | Self::Noun | Self::Respondent)
     }
 }
 
@@ -124,7 +126,7 @@ pub(super) fn cue_words() -> impl Iterator<Item = &'static str> {
 }
 
 static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
-    let lists: [(&[&str], Is); 29] = [
+    let lists: [(&[&str], Is); 31] = [
         (PRONOUNS, Is::Pronoun),
         (PERSONAL, Is::Personal),
         (POSSESSIVES, Is::Possessive),
@@ -152,6 +154,8 @@ static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
         (BODIES, Is::Body),
         (ASIDES, Is::Aside),
         (NUMBERS, Is::Number),
+        (RECKONINGS, Is::Reckoning),
+        (RESPONDENTS, Is::Respondent),
         (PARTICIPLES, Is::Participle),
         (PARTICLES, Is::Particle),
     ];

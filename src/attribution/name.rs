@@ -43,6 +43,7 @@ enum Sort {
     Body,
     Document,
     People,
+    Other,
 }
 
 /// A source that has its name.
@@ -184,7 +185,7 @@ impl Names<'_, '_> {
         if is_in(&lower, Is::Body) {
             let has_noun = |mention: &&Mention| self.document.slice(mention.span).split_whitespace().any(|word| word.eq_ignore_ascii_case(&lower));
             let look = match lower.as_str() {
-                "company" | "firm" | "carmaker" | "lender" | "retailer" | "insurer" | "airline" | "chain" | "manufacturer" | "maker" | "business" => Look::Company,
+                "company" | "firm" | "thrift" | "bank" | "automaker" | "carmaker" | "lender" | "retailer" | "insurer" | "airline" | "chain" | "manufacturer" | "maker" | "business" => Look::Company,
                 "agency" | "authority" | "regulator" | "watchdog" => Look::Office,
                 _ => Look::Other,
             };
@@ -255,8 +256,10 @@ impl Names<'_, '_> {
             Sort::Person
         } else if pronoun == "they" {
             Sort::People
-        } else {
+        } else if mention.is_ok() || is_in(head, Is::Body) || text.chars().skip(1).any(char::is_uppercase) {
             Sort::Body
+        } else {
+            Sort::Other
         }
     }
 }

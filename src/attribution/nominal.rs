@@ -85,16 +85,17 @@ impl Unit<'_, '_, '_> {
 
     /// "in a poll", "in the survey by Osei": what the clause tells comes from it.
     fn in_survey(&self, at: usize, floor: usize) -> Option<Draft> {
-        if !matches!(self.text(at), "in" | "In" | "by" | "from" | "From") {
+        if !matches!(self.text(at), "in" | "In" | "by" | "By" | "from" | "From") {
             return None;
         }
         let phrase = self.phrase_after(at + 1)?;
-        if !self.is(self.head(phrase), Is::Survey) || at > 0 && self.group(at - 1).is_some() {
+        let is_estimate = matches!(self.text(at), "by" | "By") && self.is(self.head(phrase), Is::Data);
+        if !(self.is(self.head(phrase), Is::Survey) || is_estimate) || at > 0 && self.group(at - 1).is_some() {
             return None;
         }
         let draft = self.around((at, at + 1), phrase, floor, Mode::Stated)?;
         let has_number = draft.content.iter().any(|&(first, end)| self.has_number(first, end));
-        (has_number && !self.is_word(at, "by")).then_some(draft)
+        (has_number && self.is_word(at, "by") == is_estimate).then_some(draft)
     }
 
     /// "reportedly": a cue without a source.
@@ -117,10 +118,14 @@ impl Unit<'_, '_, '_> {
             source = Some(phrase);
         }
         let source = source?;
-        if !self.is_word(that, "that") {
+        let end = self.clause_end(that, self.len());
+        let is_figure = self.is(at, Is::Reckoning)
+            && self.is(that, Is::Preposition)
+            && self.has_number(that, (that + 12).min(end))
+            || self.is_number(that) || self.is(that, Is::Auxiliary) && self.is(at, Is::Reckoning) && self.has_number(that, (that + 6).min(end));
+        if !(self.is_word(that, "that") || is_figure) {
             return None;
         }
-        let end = self.clause_end(that, self.len());
         (that < end).then_some(Draft { source: Some(source), cue: (at, at + 1), content: vec![(that, end)], mode: *mode, strength: Strength::Statement, is_own_view: false })
     }
 

@@ -219,7 +219,9 @@ impl Unit<'_, '_, '_> {
 
     /// The noun phrase that starts at `first`.
     pub(super) fn phrase_after(&self, first: usize) -> Option<Range> {
-        if self.is(first, Is::Preposition) || self.is(first, Is::When) && !matches!(self.text(first + 1), "'s" | "’s") {
+        let tells_when = self.is(first, Is::When) && !matches!(self.text(first + 1), "'s" | "’s");
+        let is_determined = matches!(self.text(first), "this" | "last") && !self.is(first + 1, Is::When);
+        if self.is(first, Is::Preposition) || tells_when && !is_determined {
             return None;
         }
         if self.is(first, Is::Pronoun) && !self.is_noun_ahead(first) {

@@ -166,7 +166,7 @@ impl Unit<'_, '_, '_> {
     fn counts_people(&self, (first, end): Range) -> bool {
         let start = first + usize::from(self.is_adverb(first) || matches!(self.text(first), "just" | "some" | "about" | "another" | "Some" | "About"));
         let has_share = (first..end).any(|at| self.mark(at) == Some('%') || matches!(self.text(at), "percent" | "cent" | "percentage" | "majority" | "half"));
-        has_share || self.is_number(start) || self.is(start, Is::Number) && self.is_word(start + 1, "in")
+        has_share || self.is(self.head((first, end)), Is::Respondent) || self.is_number(start) || self.is(start, Is::Number) && self.is_word(start + 1, "in")
     }
 
     /// `"…," he said, "and …"`.

@@ -19,6 +19,8 @@ pub(super) struct Sources<'d, 't> {
     poll: Option<usize>,
     /// What the last figure was given, and its sentence.
     last: Option<(Given, Span)>,
+    /// Whether it was carried over.
+    is_carried: bool,
     /// The last attribution to a document, and the sentence up to which it holds.
     report: Option<(usize, Span)>,
 }
@@ -33,7 +35,7 @@ pub(super) struct Given {
 
 impl<'d, 't> Sources<'d, 't> {
     pub(super) fn new(document: &'d Document<'t>) -> Self {
-        Self { document, governor: Governor::new(document), passed: 0, poll: None, last: None, report: None }
+        Self { document, governor: Governor::new(document), passed: 0, poll: None, last: None, is_carried: false, report: None }
     }
 
     /// Whom the text gives for a figure of `sentence`.
@@ -42,11 +44,13 @@ impl<'d, 't> Sources<'d, 't> {
         let at = quantity.span.start;
         let mode = self.governor.mode_at(at);
         let governing = self.governor.at(at).cloned();
+        let is_governed = governing.is_some();
         let given = match governing {
             Some(attribution) if attribution.source.is_some() => self.given(&attribution, mode),
             Some(attribution) => Given { cue: Some(self.words(attribution.cue)), source: None, mode },
             None => self.carried(sentence, quantity, mode),
         };
+        self.is_carried = !is_governed;
         self.last = Some((given.clone(), sentence));
         given
     }
@@ -90,6 +94,10 @@ impl<'d, 't> Sources<'d, 't> {
         let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
         let points_back = has(CONTINUES) || POINTING.iter().any(|word| text.starts_with(word));
         if let Some((given, before)) = self.last.as_ref().filter(|(_, before)| self.follows(*before, sentence) && points_back) {
+            return Given { mode, ..given.clone() };
+        }
+        // The second figure of a sentence has what the first one was carried.
+        if let Some((given, _)) = self.last.as_ref().filter(|(_, before)| *before == sentence && self.is_carried) {
             return Given { mode, ..given.clone() };
         }
         // A report goes on, sentence by sentence, with figures of the kind of a rate or a share.

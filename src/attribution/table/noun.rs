@@ -66,13 +66,13 @@ pub(in crate::attribution) const PEOPLE: &[&str] = &[
 /// Bodies: a definite one ("the agency") is the last of its kind that the text names.
 #[rustfmt::skip] // sorted
 pub(in crate::attribution) const BODIES: &[&str] = &[
-    "administration", "agency", "airline", "army", "association", "authority", "authorities", "bank", "board", "branch", "brokerage", "bureau", "business",
+    "administration", "agency", "airline", "army", "automaker", "association", "authority", "authorities", "bank", "board", "branch", "brokerage", "bureau", "business",
     "cabinet", "campaign", "carmaker", "center", "centre", "chain", "chamber", "charity", "church", "club", "coalition", "college", "commission",
     "committee", "company", "conglomerate", "congress", "consortium", "corporation", "council", "country", "court", "department", "developer", "directorate",
     "division", "embassy", "federation", "firm", "foundation", "fund", "government", "group", "hospital", "institute", "institution", "insurer",
     "laboratory", "league", "lender", "magazine", "maker", "manufacturer", "ministry", "museum", "network", "newspaper", "office", "operator",
     "organisation", "organization", "outlet", "panel", "parliament", "party", "producer", "project", "publication", "publisher", "regulator",
-    "retailer", "school", "senate", "service", "society", "station", "subsidiary", "supplier", "team", "thinktank", "trust", "union", "unit", "university",
+    "retailer", "school", "senate", "service", "society", "station", "subsidiary", "supplier", "team", "thinktank", "thrift", "trust", "union", "unit", "university",
     "utility", "watchdog",
 ];
 

@@ -38,6 +38,7 @@ pub(in crate::attribution) const NOUNS: &[(&str, Mode)] = &[
     ("claims",         Stated),
     ("conclusion",     Stated),
     ("contention",     Stated),
+    ("count",          Stated),
     ("estimate",       Stated),
     ("estimates",      Stated),
     ("expectation",    Expected),
@@ -56,9 +57,15 @@ pub(in crate::attribution) const NOUNS: &[(&str, Mode)] = &[
     ("proposal",       Expected),
     ("statement",      Stated),
     ("suggestion",     Stated),
+    ("tally",          Stated),
     ("threat",         Expected),
     ("view",           Stated),
     ("vow",            Expected),
     ("warning",        Stated),
     ("warnings",       Stated),
+];
+
+/// Those nouns of them that hold a figure without "that": "its forecast for growth of 3 percent".
+pub(in crate::attribution) const RECKONINGS: &[&str] = &[
+    "count", "estimate", "estimates", "forecast", "forecasts", "prediction", "predictions", "projection", "projections", "tally",
 ];

@@ -202,7 +202,7 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("log",          "logged",            Show,     RECORD.and(DOCUMENT)),
     verb("prove",        "proved proven",            Show,     CLAUSE.and(DOCUMENT)),
     verb("rank",         "",                  Show,     DOCUMENT),
-    verb("rate",         "",                  Show,     AT),
+    verb("rate",         "",                  Show,     AT.and(FIGURE)),
     verb("record",       "",                  Show,     RECORD.and(DOCUMENT)),
     verb("register",     "",                  Show,     RECORD.and(DOCUMENT)),
     verb("reveal",       "",                  Show,     CLAUSE.and(BARE).and(QUOTE).and(DOCUMENT)),

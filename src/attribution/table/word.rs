@@ -138,6 +138,10 @@ pub(in crate::attribution) const LABELS: &[&str] = &[
     "Who", "Why",
 ];
 
+/// People who answer a survey: what they say are its results.
+pub(in crate::attribution) const RESPONDENTS: &[&str] =
+    &["adults", "americans", "britons", "caucusgoers", "citizens", "consumers", "households", "men", "people", "residents", "respondents", "voters", "women"];
+
 /// Numbers in words, from two on, and shares.
 #[rustfmt::skip] // in order
 pub(in crate::attribution) const NUMBERS: &[&str] = &[
