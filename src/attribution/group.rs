@@ -107,10 +107,12 @@ impl Unit<'_, '_, '_> {
         !matches!(self.text(at), "'s" | "’s") || at > 0 && self.is(at - 1, Is::Pronoun)
     }
 
-    /// "with a poll showing".
+    /// "with a poll showing", `footage of Ortiz asking, "…"`.
     fn is_with_subject(&self, verb: usize) -> bool {
-        let subject = self.phrase_before(verb, 0);
-        subject.is_some_and(|(first, _)| first > 0 && self.is_word(first - 1, "with"))
+        let Some(subject) = self.phrase_before(verb, 0) else { return false };
+        let is_with = subject.0 > 0 && self.is_word(subject.0 - 1, "with");
+        let speaks = self.speech(verb + 1).is_some() || self.is_comma(verb + 1) && self.speech(verb + 2).is_some();
+        is_with || speaks && self.is_name(self.head(subject))
     }
 
     /// "have been told".

@@ -90,7 +90,7 @@ impl Names<'_, '_> {
 
     /// The phrase without article, title, owner's mark; of data the body whose they are.
     fn core(&self, span: Span) -> Span {
-        let span = self.without_article(span);
+        let span = self.without_article(self.beside_comma(span));
         let text = self.document.slice(span);
         let words: Vec<&str> = text.split_whitespace().collect();
         let head_end = words.iter().skip(1).position(|word| is_in(word, Is::Preposition)).map_or(words.len(), |at| at + 1);
@@ -110,6 +110,17 @@ impl Names<'_, '_> {
             }
         }
         self.trimmed(span)
+    }
+
+    /// Of "its boat unit, Lindon Mills" the name; of a name with an aside what stands before the comma.
+    fn beside_comma(&self, span: Span) -> Span {
+        let text = self.document.slice(span);
+        let Some((before, behind)) = text.split_once(',') else { return span };
+        let is_name = |words: &str| words.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word.len() == 1);
+        if is_name(behind) && !is_name(before) && !behind.trim().is_empty() {
+            return Span::new(span.start + before.len() + 1, span.end);
+        }
+        Span::new(span.start, span.start + before.len())
     }
 
     fn without_article(&self, span: Span) -> Span {

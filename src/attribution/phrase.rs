@@ -74,7 +74,7 @@ impl Unit<'_, '_, '_> {
             // "its boat unit, Lindon Mills, said": the name is the better source.
             let is_name = (aside.0..aside.1).all(|at| self.is_name(at) || self.mark(at).is_some_and(|mark| ".&-".contains(mark)));
             if is_name && aside.1 > aside.0 + 1 && !self.is_name(self.head(phrase)) && self.can_speak(phrase) {
-                return Some(aside);
+                return Some((phrase.0, aside.1));
             }
             if self.can_speak(phrase) && self.opens_aside(open + 1, close) {
                 best = Some(phrase);
