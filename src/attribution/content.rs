@@ -112,11 +112,23 @@ impl Unit<'_, '_, '_> {
         // "which he expects will fall": the subject of the clause is the relative word.
         let is_gap = self.is(start, Is::Auxiliary) && !self.is(start, Is::Have) && self.is_relative_before(group.first);
         if frames.has(BARE) && is_gap {
-            return right(start);
+            let close = (start..end).find(|&at| self.is_comma(at)).unwrap_or(end);
+            return Some(Right { range: (start, close), weight: Weight::Bare, mode: None, cue_end: start });
         }
         let opens_clause = self.opens_phrase(start);
         if frames.has(BARE) && opens_clause && self.has_clause(start, end) {
             return right(start);
+        }
+        // "expects sales to fall".
+        let has_infinitive = (start + 1..end.min(start + 9)).any(|at| self.is_word(at, "to"));
+        let is_of_others = matches!(group.verb.class, Class::Forecast | Class::Want | Class::Ask);
+        if frames.has(INFINITIVE) && is_of_others && opens_clause && has_infinitive {
+            return right(start);
+        }
+        let is_bare_count = group.verb.class == Class::Judge && self.is_number(start);
+        let is_one_word = group.verb.class == Class::Say && start + 1 == end && !self.is_number(start) && !self.is_name(start);
+        if is_bare_count || is_one_word || self.is_word(start, "by") {
+            return None;
         }
         let takes_object = frames.has(OBJECT) || frames.has(DOCUMENT) && has_document;
         if takes_object && opens_clause {

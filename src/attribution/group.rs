@@ -216,6 +216,7 @@ impl Unit<'_, '_, '_> {
             || (matches!(self.mark(next), Some(',' | '.')) || next >= self.len()) && self.follows_clause(group)
             || self.is_word(next, "to")
             || self.has_finite(next, next + 8)
+            || (next + 1..next + 8).any(|at| self.is_word(at, "to"))
     }
 }
 

@@ -109,6 +109,13 @@ impl Names<'_, '_> {
                 return owner;
             }
         }
+        // "the Ministry of Fish's figures".
+        if let [.., owner, data] = words.as_slice()
+            && is_in(data, Is::Data)
+            && (owner.ends_with("'s") || owner.ends_with("’s"))
+        {
+            return self.trimmed(Span::new(span.start, span.start + offset_of(text, owner) + owner.len()));
+        }
         self.trimmed(span)
     }
 
@@ -203,7 +210,7 @@ impl Names<'_, '_> {
             let by_noun = self.mentions.before(at).find(has_noun);
             let by_look = self.mentions.before(at).find(|mention| mention.look == look && look != Look::Other);
             let by_source = || self.last(at, &[Sort::Body]);
-            return by_noun.or(by_look).map(|mention| mention.span).or_else(by_source);
+            return by_noun.map(|mention| mention.span).or_else(by_source).or_else(|| by_look.map(|mention| mention.span));
         }
         if is_in(&lower, Is::People) {
             let bears = |mention: &&Mention| mention.title.is_some_and(|title| self.document.slice(title).eq_ignore_ascii_case(&lower));

@@ -22,7 +22,7 @@ impl Unit<'_, '_, '_> {
             return self.hearsay(at, floor);
         }
         if let Some((mode, length)) = self.phrase_at(at) {
-            let source = self.phrase_after(at + length).filter(|&phrase| self.is_named(phrase) || length > 1)?;
+            let source = self.phrase_after(at + length).filter(|&phrase| self.is_named(phrase) || length > 1 && !self.is_bare_noun(phrase))?;
             return self.around((at, at + length), source, floor, mode);
         }
         self.in_survey(at, floor).or_else(|| self.noun(at))
@@ -33,6 +33,11 @@ impl Unit<'_, '_, '_> {
         let (mode, length) = PHRASES.starting_at(self.sentence(), token)?;
         let is_whole = self.get(at + length - 1)?.token == token + length - 1;
         is_whole.then_some((mode, length))
+    }
+
+    /// "according to size", "to plan": a small word alone that is nobody.
+    fn is_bare_noun(&self, phrase: Range) -> bool {
+        phrase.1 == phrase.0 + 1 && self.is_lower_word(phrase.0) && !self.text(phrase.0).ends_with('s') && !self.can_speak(phrase) && !self.is(phrase.0, Is::Pronoun)
     }
 
     /// "per the ministry", "citing Osei", not "per person", "citing costs".
@@ -117,12 +122,15 @@ impl Unit<'_, '_, '_> {
             that = phrase.1;
             source = Some(phrase);
         }
+        // "the bank cut its forecast": the subject of the sentence.
         let source = source?;
+        let is_possessive = self.is(source.0, Is::Possessive);
+        let subject = self.subject(at).filter(|&(_, end)| is_possessive && end <= source.0);
+        let source = subject.unwrap_or(source);
         let end = self.clause_end(that, self.len());
         let is_figure = self.is(at, Is::Reckoning)
             && self.is(that, Is::Preposition)
-            && self.has_number(that, (that + 12).min(end))
-            || self.is_number(that) || self.is(that, Is::Auxiliary) && self.is(at, Is::Reckoning) && self.has_number(that, (that + 6).min(end));
+            && self.has_number(that, (that + 12).min(end));
         if !(self.is_word(that, "that") || is_figure) {
             return None;
         }
@@ -146,8 +154,14 @@ impl Unit<'_, '_, '_> {
 
     /// `… the following comment: "…"`, `… a pollster, Doe: "…"`: whoever stands before the colon, or the subject of the sentence.
     pub(super) fn before_colon(&self, colon: usize) -> Option<Range> {
-        let named = self.phrase_before(colon, 0).filter(|&phrase| self.is_name(self.head(phrase)));
-        named.or_else(|| self.subject(colon)).filter(|&phrase| self.can_speak(phrase) || self.is(phrase.0, Is::Pronoun))
+        let phrase = self.phrase_before(colon, 0);
+        let named = phrase.filter(|&phrase| self.is_name(self.head(phrase)));
+        // "a bitter comment from Osei".
+        let author = phrase.and_then(|(first, end)| {
+            let tie = (first..end).rev().find(|&at| matches!(self.text(at), "from" | "by" | "of"))?;
+            Some((tie + 1, end)).filter(|&author| self.is_name(author.0))
+        });
+        named.or(author).or_else(|| self.subject(colon)).filter(|&phrase| self.can_speak(phrase) || self.is(phrase.0, Is::Pronoun))
     }
 
     /// `Ortiz: …` at the head of a paragraph.

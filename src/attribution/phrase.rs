@@ -127,6 +127,10 @@ impl Unit<'_, '_, '_> {
         while first < end && self.mark(first).is_some_and(|mark| mark != '$') {
             first += 1;
         }
+        let mut end = end;
+        while end > first + 1 && self.is_noun_of_source(end - 2) && self.is_lower_word(end - 1) && self.text(end - 1).ends_with("ed") {
+            end -= 1;
+        }
         let is_word = (first..end).any(|at| self.get(at).is_some_and(|item| item.kind == ItemKind::Word));
         is_word.then_some((first, end))
     }
@@ -241,7 +245,7 @@ impl Unit<'_, '_, '_> {
 
     /// "some members", "those two" and "that plan" are more than a pronoun.
     fn is_noun_ahead(&self, at: usize) -> bool {
-        (self.is(at, Is::Determiner) || self.is_word(at, "one")) && (self.is_lower_word(at + 1) && self.verb(at + 1).is_none() && !self.is(at + 1, Is::Auxiliary)
+        (self.is(at, Is::Determiner) || self.is_word(at, "one")) && (self.is_noun_of_source(at + 1) || self.is_lower_word(at + 1) && self.verb(at + 1).is_none() && !self.is(at + 1, Is::Auxiliary)
             || self.is_name(at + 1) || self.is_number(at + 1))
     }
 
@@ -265,7 +269,8 @@ impl Unit<'_, '_, '_> {
                     || self.is(at, Is::Personal)
                     || self.is(at, Is::Hearsay)
                     || at > first && self.is(at, Is::When) && !self.is(at - 1, Is::Determiner)
-                    || self.is(at, Is::Preposition) && !self.is(at, Is::Tie);
+                    || self.is(at, Is::Preposition) && (!self.is(at, Is::Tie) || self.is_number(at + 1) || self.mark(at + 1) == Some('$'))
+                    || at > first && self.is(at, Is::Determiner) && !self.is(at - 1, Is::Preposition) && !self.is(at - 1, Is::Determiner) && !self.is_word(at - 1, "and");
                 let is_participle = at > first
                     && self.is_lower_word(at)
                     && (self.text(at).ends_with("ed") || self.verb(at).is_some_and(|verb| verb.form != Form::Base))
@@ -291,7 +296,10 @@ impl Unit<'_, '_, '_> {
     /// The head of a phrase: the last word before the first preposition.
     pub(super) fn head(&self, (first, end): Range) -> usize {
         let end = (first + 1..end).rev().find(|&at| !self.is(at, Is::When)).map_or(end, |last| last + 1);
-        let tie = (first + 1..end).find(|&at| self.is(at, Is::Preposition) || self.is_comma(at) || self.mark(at) == Some('('));
+        let owned = (first..end).rev().find(|&at| at + 1 < end && matches!(self.text(at), "'s" | "’s"));
+        let first = owned.map_or(first, |mark| mark + 1);
+        let is_reduced = |at: usize| self.is_noun_of_source(at - 1) && self.is_lower_word(at) && self.text(at).ends_with("ed");
+        let tie = (first + 1..end).find(|&at| is_reduced(at) || self.is(at, Is::Preposition) || self.is_comma(at) || self.mark(at) == Some('('));
         tie.unwrap_or(end) - 1
     }
 

@@ -275,7 +275,8 @@ impl Reader<'_, '_> {
     }
 
     fn push(&mut self, source: Option<Span>, cue: Span, content: Vec<Span>, mode: Mode, quotations: &[Quotation]) {
-        let mut content: Vec<Span> = content.into_iter().filter(|span| !span.is_empty() && !span.overlaps(cue)).collect();
+        let with_marks = |span: Span| with_marks(span, quotations);
+        let mut content: Vec<Span> = content.into_iter().map(with_marks).filter(|span| !span.is_empty() && !span.overlaps(cue)).collect();
         content.sort_unstable();
         content.dedup_by(|next, before| next.overlaps(*before));
         if content.is_empty() {
@@ -308,7 +309,10 @@ fn drafts(unit: &Unit<'_, '_, '_>, may_be_labelled: bool) -> Vec<Draft> {
             continue;
         };
         at = (at + 1).max(draft.cue.1);
-        floor = draft.cue.1.max(draft.source.filter(|source| source.0 > draft.cue.0).map_or(0, |source| source.1));
+        // What a cue behind its content took is not taken again; a cue before its content may stand inside of another's.
+        if draft.content.first().is_some_and(|content| content.0 < draft.cue.0) {
+            floor = draft.cue.1.max(draft.source.filter(|source| source.0 > draft.cue.0).map_or(0, |source| source.1));
+        }
         if group.is_some() {
             shared = draft.source.or(shared);
         }
@@ -328,6 +332,21 @@ fn drop_nested_wishes(drafts: &mut Vec<Draft>) {
         let is_inside = |range: &Range| range.0 <= draft.cue.0 && draft.cue.1 <= range.1;
         draft.strength == Strength::Statement && !draft.is_own_view || !statements.iter().any(is_inside)
     });
+}
+
+/// The span with the marks of a quotation that begins or ends where it does.
+fn with_marks(mut span: Span, quotations: &[Quotation]) -> Span {
+    let (start, end) = (span.start, span.end);
+    let first = quotations.partition_point(|quotation| quotation.span.end <= start);
+    for quotation in quotations.iter().skip(first).take_while(|quotation| quotation.span.start < end) {
+        if quotation.inner.start == span.start {
+            span.start = quotation.span.start;
+        }
+        if quotation.inner.end == span.end {
+            span.end = quotation.span.end;
+        }
+    }
+    span
 }
 
 /// Whether the letters of the content stand in quotation marks.

@@ -82,7 +82,7 @@ impl Unit<'_, '_, '_> {
             return None;
         }
         let content = self.left(group.first, floor)?;
-        let source = self.phrase_after(group.end).filter(|&phrase| self.heads_speaker(phrase))?;
+        let source = self.phrase_after(group.end).filter(|&phrase| self.heads_speaker(phrase) || group.verb.lemma == "say" && self.is(phrase.0, Is::Determiner))?;
         // "Ortiz, the owner, said the mill would close": what follows the phrase goes on with a verb.
         let goes_on = (source.1..source.1 + 4).any(|at| self.is_finite(at)) && !self.is_comma(source.1) && !self.is(source.1, Is::Question)
             && !self.is(source.1, Is::Tie);
@@ -118,6 +118,10 @@ impl Unit<'_, '_, '_> {
         let is_relative = self.is(source.0, Is::Question) || self.is_word(source.0, "that");
         let has_document = self.is_document(source);
         let ceiling = if is_relative { self.relative_end(group.end) } else { self.len() };
+        if let Some(content) = self.aside_with_as(group, source, floor) {
+            let mode = Self::mode(group, None);
+            return Some(Draft { source: Some(source), cue: (group.first, group.end), content: vec![content], mode, strength: Self::strength(group), is_own_view: false });
+        }
         let mut right = self.right(group, has_document, ceiling);
         if self.counts_people(source) {
             right = self.answer(right?);
@@ -150,6 +154,17 @@ impl Unit<'_, '_, '_> {
         };
         let is_own_view = group.verb.class != Class::Say && self.is(source.0, Is::Personal);
         Some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group), is_own_view })
+    }
+
+    /// `As the ministry reported, …` and `…, as the ministry reported.`
+    fn aside_with_as(&self, group: &Group, source: Range, floor: usize) -> Option<Range> {
+        let before = source.0.checked_sub(1).filter(|&before| self.is_word(before, "as"))?;
+        let is_last = group.end >= self.end();
+        if before == 0 && self.is_comma(group.end) {
+            let end = self.clause_end(group.end + 1, self.len());
+            return (group.end + 1 < end).then_some((group.end + 1, end));
+        }
+        if is_last || self.is_comma(group.end) { self.left(before, floor) } else { None }
     }
 
     /// What a share of people said, up to the next share: figures in it would be results of the survey.
@@ -294,7 +309,8 @@ impl Unit<'_, '_, '_> {
     fn agent(&self, start: usize, end: usize) -> Option<(usize, Range)> {
         let by = (start..end.min(start + AGENT_REACH)).find(|&at| self.is_word(at, "by"))?;
         let source = self.phrase_after(by + 1)?;
-        (self.can_speak(source) && !self.is_number(by + 1)).then_some((by, source))
+        let is_somebody = self.can_speak(source) || self.is(source.0, Is::Determiner);
+        (is_somebody && !self.is_number(by + 1)).then_some((by, source))
     }
 
     /// `figures reported by the ministry`, `the 40,000 forecast by economists`.
@@ -304,6 +320,10 @@ impl Unit<'_, '_, '_> {
         }
         let takes = [CLAUSE, FIGURE, RECORD].iter().any(|&frame| group.verb.frames.has(frame));
         let (_, source) = self.agent(group.end, group.end + 1)?;
+        let is_reckoned = [FIGURE, RECORD].iter().any(|&frame| group.verb.frames.has(frame));
+        if !(is_reckoned || self.can_speak(source)) {
+            return None;
+        }
         let content = self.phrase_before(group.first, floor).filter(|_| takes)?;
         let mode = Self::mode(group, None);
         Some(Draft { source: Some(source), cue: (group.first, group.end + 1), content: vec![content], mode, strength: Self::strength(group), is_own_view: false })

@@ -69,7 +69,7 @@ pub(in crate::attribution) const BODIES: &[&str] = &[
     "administration", "agency", "airline", "army", "automaker", "association", "authority", "authorities", "bank", "board", "branch", "brokerage", "bureau", "business",
     "cabinet", "campaign", "carmaker", "center", "centre", "chain", "chamber", "charity", "church", "club", "coalition", "college", "commission",
     "committee", "company", "conglomerate", "congress", "consortium", "corporation", "council", "country", "court", "department", "developer", "directorate",
-    "division", "embassy", "federation", "firm", "foundation", "fund", "government", "group", "hospital", "institute", "institution", "insurer",
+    "division", "embassy", "federation", "firm", "foundation", "fund", "government", "group", "guard", "hospital", "institute", "institution", "insurer",
     "laboratory", "league", "lender", "magazine", "maker", "manufacturer", "ministry", "museum", "network", "newspaper", "office", "operator",
     "organisation", "organization", "outlet", "panel", "parliament", "party", "producer", "project", "publication", "publisher", "regulator",
     "retailer", "school", "senate", "service", "society", "station", "subsidiary", "supplier", "team", "thinktank", "thrift", "trust", "union", "unit", "university",

@@ -243,7 +243,7 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("pledge",       "",                  Commit,   CLAUSE.and(BARE).and(QUOTE).and(INVERTED).and(INFINITIVE).and(FIGURE)),
     verb("promise",      "",                  Commit,   CLAUSE.and(BARE).and(QUOTE).and(INVERTED).and(INFINITIVE).and(OBJECT)),
     verb("resolve",       "",                  Commit,   CLAUSE.and(INFINITIVE)),
-    verb("rule",         "",                  Commit,   CLAUSE.and(BARE).and(QUOTE).and(INVERTED)),
+    verb("rule",         "",                  Say,      CLAUSE.and(BARE).and(QUOTE).and(INVERTED)),
     verb("threaten",     "",                  Commit,   CLAUSE.and(INFINITIVE)),
     verb("vote",          "",                  Commit,   INFINITIVE),
     verb("vow",          "",                  Commit,   CLAUSE.and(QUOTE).and(INVERTED).and(INFINITIVE)),
