@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use factledger::attribution::{Attribution, attributions};
 use factledger::claim::{Claim, claims};
 use factledger::numeral::{Form, Numeral, Value, numerals};
 use factledger::period::{Mod, Time, TimeType, times};
@@ -218,6 +219,25 @@ fn claim_difference(case: &Case) -> Option<String> {
     case.difference(&read, |claim, key| claim_field(&document, claim, key))
 }
 
+/// One field of an attribution as the corpus writes it; `text` is the cue, pieces of content are parted by an ellipsis.
+fn attribution_field(document: &Document<'_>, attribution: &Attribution, key: &str) -> String {
+    let words = |span| document.slice(span).to_owned();
+    match key {
+        "text" => words(attribution.cue),
+        "source" => attribution.source.map(|source| words(source.span)).unwrap_or_default(),
+        "name" => attribution.source.map(|source| source.full_name(document)).unwrap_or_default(),
+        "content" => attribution.content.iter().map(|&piece| words(piece)).collect::<Vec<_>>().join(" … "),
+        "kind" => attribution.kind.name().to_owned(),
+        "mode" => attribution.mode.name().to_owned(),
+        _ => panic!("`{key}` is no field of an attribution"),
+    }
+}
+
+fn attribution_difference(case: &Case) -> Option<String> {
+    let document = Document::new(&case.text);
+    case.difference(&attributions(&document), |attribution, key| attribution_field(&document, attribution, key))
+}
+
 #[track_caller]
 fn check(name: &str, source: &str, difference: fn(&Case) -> Option<String>) {
     let corpus: Corpus = toml::from_str(source).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -242,6 +262,8 @@ macro_rules! corpora {
         }
     };
 }
+
+corpora!(attribution, attribution_difference: mode, name, passive, phrase, quiet, quotation, row, said);
 
 corpora!(numeral, numeral_difference: digits, fraction, spelled, vague);
 

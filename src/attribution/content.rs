@@ -9,8 +9,8 @@ use super::Mode;
 use super::frame::{ADDRESSEE, AT, BARE, CLAUSE, DOCUMENT, FIGURE, FOR, INFINITIVE, OBJECT, OF, ON, QUOTE, RECORD, TO};
 use super::group::Group;
 use super::lexicon::{Form, Is};
-use super::table::Class;
 use super::phrase::Range;
+use super::table::Class;
 use super::unit::Unit;
 
 /// What stands to the right of a cue.
@@ -126,20 +126,27 @@ impl Unit<'_, '_, '_> {
             return right(start);
         }
         let is_bare_count = group.verb.class == Class::Judge && self.is_number(start);
-        let is_one_word = group.verb.class == Class::Say && start + 1 == end && !self.is_number(start) && !self.is_name(start);
+        let is_one_word =
+            group.verb.class == Class::Say && start + 1 == end && !self.is_number(start) && !self.is_name(start);
         if is_bare_count || is_one_word || self.is_word(start, "by") {
             return None;
         }
         let takes_object = frames.has(OBJECT) || frames.has(DOCUMENT) && has_document;
         if takes_object && opens_clause {
             let end = self.object_end(group.verb.class, start, end);
-            return (start < end).then_some(Right { range: (start, end), weight: Weight::Bare, mode: None, cue_end: start });
+            return (start < end).then_some(Right {
+                range: (start, end),
+                weight: Weight::Bare,
+                mode: None,
+                cue_end: start,
+            });
         }
         if frames.has(AT) {
             if has_document && self.has_number(start, end.min(start + 12)) {
                 return right(start);
             }
-            let at = (start..end.min(start + 14)).find(|&at| self.is_word(at, "at") && self.has_number(at + 1, at + 5))?;
+            let at =
+                (start..end.min(start + 14)).find(|&at| self.is_word(at, "at") && self.has_number(at + 1, at + 5))?;
             return (start < at).then(|| right(start)).flatten();
         }
         let keeps_records = frames.has(RECORD) && self.keeps_records(group.first);
@@ -155,7 +162,8 @@ impl Unit<'_, '_, '_> {
         self.source_before(verb, 0).is_some_and(|phrase| {
             let head = self.head(phrase);
             let is_acronym = self.text(head).len() > 1 && self.text(head).chars().all(|c| c.is_uppercase());
-            let is_kind = |at: usize| [Is::Body, Is::People, Is::Document, Is::Data].iter().any(|&class| self.is(at, class));
+            let is_kind =
+                |at: usize| [Is::Body, Is::People, Is::Document, Is::Data].iter().any(|&class| self.is(at, class));
             is_acronym && !self.text(head).contains('.') || (phrase.0..phrase.1).any(is_kind)
         })
     }
@@ -168,7 +176,10 @@ impl Unit<'_, '_, '_> {
         let stops = |at: usize| match class {
             Class::Want => self.is_dash(at) || self.is_comma(at) || before_share(at),
             Class::Judge => self.is_dash(at) || self.is_comma(at),
-            _ => self.is_comma(at) && (self.is(at + 1, Is::Question) || self.is(at + 1, Is::Break) && !self.is_word(at + 1, "or")),
+            _ => {
+                self.is_comma(at)
+                    && (self.is(at + 1, Is::Question) || self.is(at + 1, Is::Break) && !self.is_word(at + 1, "or"))
+            }
         };
         (start + 1..end).find(|&at| stops(at)).unwrap_or(end)
     }
@@ -194,7 +205,11 @@ impl Unit<'_, '_, '_> {
 
     /// The item behind "members" of "told members that".
     fn behind_addressee(&self, start: usize) -> usize {
-        if self.is_word(start, "that") || self.speech(start).is_some() || self.is(start, Is::Open) || self.is(start, Is::Question) {
+        if self.is_word(start, "that")
+            || self.speech(start).is_some()
+            || self.is(start, Is::Open)
+            || self.is(start, Is::Question)
+        {
             return start;
         }
         if matches!(self.text(start), "me" | "him" | "them" | "us" | "her") && !self.is_lower_noun(start + 1) {
@@ -251,7 +266,9 @@ impl Unit<'_, '_, '_> {
                 && (!self.is(at, Is::Preposition) || self.is_word(at, "of"))
                 // A name behind a small noun begins something new: "in an interview Ortiz".
                 && !(at > first && self.is_capital(at) && self.is_lower_word(at - 1) && !self.is_word(at - 1, "of"))
-                || matches!(self.mark(at), Some('-' | '&' | '.')) && self.gap(at) == crate::text::Gap::None && at + 1 < self.len();
+                || matches!(self.mark(at), Some('-' | '&' | '.'))
+                    && self.gap(at) == crate::text::Gap::None
+                    && at + 1 < self.len();
             if !is_inner {
                 break;
             }
@@ -268,7 +285,9 @@ impl Unit<'_, '_, '_> {
             if self.is_comma(at) && self.aside_opens(at + 1, end) {
                 return at;
             }
-            if matches!(self.text(at), "and" | "but") && self.group(at + 1).is_some_and(|group| group.form == Form::Past && self.is_cue_in(&group, end)) {
+            if matches!(self.text(at), "and" | "but")
+                && self.group(at + 1).is_some_and(|group| group.form == Form::Past && self.is_cue_in(&group, end))
+            {
                 return if self.is_comma(at - 1) { at - 1 } else { at };
             }
             at += 1;
@@ -278,7 +297,9 @@ impl Unit<'_, '_, '_> {
 
     /// A coordinated verb of saying, not one of what is said: "and added that".
     fn is_cue_in(&self, group: &Group, end: usize) -> bool {
-        self.is_word(group.end, "that") || self.speech(group.end).is_some() || group.end < end && self.mark(group.end).is_some()
+        self.is_word(group.end, "that")
+            || self.speech(group.end).is_some()
+            || group.end < end && self.mark(group.end).is_some()
     }
 
     /// The end of the unit without its stop, but with a quotation that stands there.
@@ -295,7 +316,8 @@ impl Unit<'_, '_, '_> {
             return true;
         }
         let contrasts = matches!(self.text(at), "but" | "while" | "although" | "though" | "whereas");
-        contrasts && (at + 1..end.min(at + 30)).any(|next| self.group(next).is_some_and(|group| self.verb_speaks(&group)))
+        contrasts
+            && (at + 1..end.min(at + 30)).any(|next| self.group(next).is_some_and(|group| self.verb_speaks(&group)))
     }
 
     fn verb_speaks(&self, group: &Group) -> bool {

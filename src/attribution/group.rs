@@ -125,11 +125,13 @@ impl Unit<'_, '_, '_> {
         let Some(before) = group.first.checked_sub(1) else {
             return group.form != Form::Base;
         };
-        let auxiliary = (group.first..group.at).rev().find(|&at| self.is(at, Is::Auxiliary) || self.is(at, Is::Negation));
+        let auxiliary =
+            (group.first..group.at).rev().find(|&at| self.is(at, Is::Auxiliary) || self.is(at, Is::Negation));
         if let Some(auxiliary) = auxiliary {
             return self.goes_with(auxiliary, group.form);
         }
-        let is_determined = (self.is(before, Is::Determiner) || self.is(before, Is::Possessive)) && !self.is(before, Is::Pronoun)
+        let is_determined = (self.is(before, Is::Determiner) || self.is(before, Is::Possessive))
+            && !self.is(before, Is::Pronoun)
             || matches!(self.text(before), "'s" | "’s");
         let is_pronoun = self.is(before, Is::Pronoun);
         match group.form {
@@ -139,7 +141,10 @@ impl Unit<'_, '_, '_> {
                     || self.is_with_subject(group.first)
                     || self.is_dash(before)
                     || self.speech(before).is_some()
-                    || matches!(self.text(before), "and" | "by" | "after" | "while" | "before" | "in" | "when" | "without" | "of")
+                    || matches!(
+                        self.text(before),
+                        "and" | "by" | "after" | "while" | "before" | "in" | "when" | "without" | "of"
+                    )
             }
             Form::Base => {
                 let plural = self.phrase_before(group.first, 0).is_some_and(|phrase| self.is_plural(phrase));
@@ -147,8 +152,12 @@ impl Unit<'_, '_, '_> {
                 (many || plural && self.takes_something(group)) && !is_determined
             }
             Form::Present => {
-                !is_determined && !self.is(before, Is::Preposition) && !self.is(before, Is::Auxiliary)
-                    && (is_pronoun || !self.is_noun_form(group) || self.takes_something(group) && self.has_subject(group))
+                !is_determined
+                    && !self.is(before, Is::Preposition)
+                    && !self.is(before, Is::Auxiliary)
+                    && (is_pronoun
+                        || !self.is_noun_form(group)
+                        || self.takes_something(group) && self.has_subject(group))
             }
         }
     }
@@ -158,7 +167,9 @@ impl Unit<'_, '_, '_> {
         let is_possessive_s = matches!(self.text(auxiliary), "'s" | "’s");
         let takes_participle = self.is(auxiliary, Is::Be) || self.is(auxiliary, Is::Have) || is_possessive_s;
         match form {
-            Form::Past => takes_participle || self.is(auxiliary, Is::Negation) || matches!(self.text(auxiliary), "'d" | "’d"),
+            Form::Past => {
+                takes_participle || self.is(auxiliary, Is::Negation) || matches!(self.text(auxiliary), "'d" | "’d")
+            }
             Form::Ing => self.is(auxiliary, Is::Be) || self.is(auxiliary, Is::Negation) || is_possessive_s,
             Form::Base => !takes_participle,
             Form::Present => false,
@@ -168,13 +179,18 @@ impl Unit<'_, '_, '_> {
     /// Whether the subject of a form that may be a noun is one: "the study claims", not "leaked documents", "leaders shows".
     fn has_subject(&self, group: &Group) -> bool {
         let before = group.first - 1;
-        if self.is_comma(before) || self.speech(before).is_some() || self.is_dash(before) || self.mark(before) == Some(')') {
+        if self.is_comma(before)
+            || self.speech(before).is_some()
+            || self.is_dash(before)
+            || self.mark(before) == Some(')')
+        {
             return true;
         }
         self.phrase_before(group.first, 0).is_some_and(|phrase| {
             let head = self.head(phrase);
             let is_plural = self.is_lower_word(head) && self.is_plural((head, head + 1)) && !self.is(head, Is::Data);
-            let is_someone = self.can_speak(phrase) || self.is(phrase.0, Is::Determiner) || self.is(phrase.0, Is::Possessive);
+            let is_someone =
+                self.can_speak(phrase) || self.is(phrase.0, Is::Determiner) || self.is(phrase.0, Is::Possessive);
             self.is(phrase.0, Is::Pronoun) || is_someone && !is_plural
         })
     }
@@ -190,7 +206,10 @@ impl Unit<'_, '_, '_> {
     fn is_plural(&self, phrase: super::phrase::Range) -> bool {
         let head = self.head(phrase);
         let text = self.text(head);
-        !matches!(text, "'s" | "’s") && (text.ends_with('s') && !["ss", "is", "us"].iter().any(|end| text.ends_with(end)) || self.is(head, Is::People) || self.is_word(head, "data"))
+        !matches!(text, "'s" | "’s")
+            && (text.ends_with('s') && !["ss", "is", "us"].iter().any(|end| text.ends_with(end))
+                || self.is(head, Is::People)
+                || self.is_word(head, "data"))
             || (phrase.0..phrase.1).any(|at| self.is_word(at, "and"))
     }
 

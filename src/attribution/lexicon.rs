@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::table::{
-    ADVERBS, ASIDES, AUXILIARIES, BE, BODIES, BREAKS, CONTROLS, DATA, DETERMINERS, DOCUMENTS, FINITE, HAVE, HEARSAY,
-    NEGATIONS, NOUNS, NUMBERS, OPEN, OPENERS, PARTICIPLES, PARTICLES, PEOPLE, PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, QUESTIONS, RECKONINGS, REFUSALS, RESPONDENTS,
-    SURVEYS, TIES, VERBS, Verb, WHEN,
+    ADVERBS, ASIDES, AUXILIARIES, BE, BEFORE_SOURCE, BODIES, BREAKS, CONTROLS, DATA, DETERMINERS, DOCUMENTS, FINITE,
+    HAVE, HEARSAY, NEGATIONS, NOUNS, NUMBERS, OPEN, OPENERS, PARTICIPLES, PARTICLES, PEOPLE, PERSONAL, POSSESSIVES,
+    PREPOSITIONS, PRONOUNS, QUESTIONS, RECKONINGS, REFUSALS, RESPONDENTS, SURVEYS, TIES, VERBS, Verb, WHEN,
 };
 
 /// A set of word classes, a bit each.
@@ -54,7 +54,17 @@ pub(super) enum Is {
 impl Is {
     /// Whether a capital letter leaves a word of the class what it is: days, offices, bodies.
     pub(super) const fn may_be_capital(self) -> bool {
-        matches!(self, Self::When | Self::Document | Self::Survey | Self::Data | Self::People | Self::Body | Self::Noun | Self::Respondent)
+        matches!(
+            self,
+            Self::When
+                | Self::Document
+                | Self::Survey
+                | Self::Data
+                | Self::People
+                | Self::Body
+                | Self::Noun
+                | Self::Respondent
+        )
     }
 }
 
@@ -122,7 +132,13 @@ pub(super) fn entry(word: &str) -> Option<&'static Entry> {
 /// Every form of every cue verb and the other words that may be a cue, for the prefilter.
 pub(super) fn cue_words() -> impl Iterator<Item = &'static str> {
     let verbs = LEXICON.iter().filter(|(_, entry)| !entry.verbs.is_empty()).map(|(word, _)| &**word);
-    verbs.chain(NOUNS.iter().map(|(noun, _)| *noun)).chain(HEARSAY.iter().copied()).chain(SURVEYS.iter().copied())
+    // The longest word of a phrase is the rarest one.
+    let longest = |(phrase, _): &(&'static str, _)| phrase.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
+    verbs
+        .chain(BEFORE_SOURCE.iter().map(longest))
+        .chain(NOUNS.iter().map(|(noun, _)| *noun))
+        .chain(HEARSAY.iter().copied())
+        .chain(SURVEYS.iter().copied())
 }
 
 static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
@@ -180,7 +196,7 @@ static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
 });
 
 /// The forms of a verb, regular but for its past.
-fn forms(lemma: &str, past: &str) -> Vec<(String, Form)> {
+pub(super) fn forms(lemma: &str, past: &str) -> Vec<(String, Form)> {
     let stem = lemma.strip_suffix('e').unwrap_or(lemma);
     let has_y = lemma.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| lemma.ends_with(end));
     let y_stem = lemma.strip_suffix('y').filter(|_| has_y);
@@ -198,8 +214,7 @@ fn forms(lemma: &str, past: &str) -> Vec<(String, Form)> {
         None if lemma.ends_with("ee") => format!("{lemma}ing"),
         None => format!("{stem}ing"),
     };
-    let pasts: Vec<String> =
-        if past.is_empty() { vec![regular] } else { past.split(' ').map(str::to_owned).collect() };
+    let pasts: Vec<String> = if past.is_empty() { vec![regular] } else { past.split(' ').map(str::to_owned).collect() };
     let mut forms = vec![(lemma.to_owned(), Form::Base), (present, Form::Present), (ing, Form::Ing)];
     // "read" and "put" are their own past.
     forms.retain(|(word, _)| !pasts.contains(word));

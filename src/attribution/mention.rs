@@ -16,6 +16,9 @@ use crate::text::{Document, Gap, Sentence, Span};
 /// Words of the longest name.
 const LONGEST: usize = 9;
 
+/// Words from which on a run of a headline is no name.
+const HEADLINE: usize = 5;
+
 /// What a name looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Look {
@@ -76,7 +79,7 @@ impl<'t> Mentions<'t> {
                 continue;
             };
             let (first, title) = without_titles(sentence, at, end);
-            if first < end && !(is_headline && end - first > 3) {
+            if first < end && !(is_headline && end - first > HEADLINE) {
                 let is_opening_word = first == 0 && end == 1 && lexicon::entry(sentence.text(0)).is_some();
                 if !is_opening_word {
                     self.push(document, sentence, first, end, title);
@@ -86,7 +89,14 @@ impl<'t> Mentions<'t> {
         }
     }
 
-    fn push(&mut self, document: &Document<'t>, sentence: &Sentence<'_, 't>, first: usize, end: usize, title: Option<Span>) {
+    fn push(
+        &mut self,
+        document: &Document<'t>,
+        sentence: &Sentence<'_, 't>,
+        first: usize,
+        end: usize,
+        title: Option<Span>,
+    ) {
         let words: Vec<&'t str> = (first..end).filter(|&at| sentence.is_word(at)).map(|at| sentence.text(at)).collect();
         let span = sentence.span_of(first, end);
         let leads = first < 4;
@@ -116,7 +126,9 @@ impl<'t> Mentions<'t> {
     /// The name that an acronym stands for.
     pub(super) fn of_acronym(&self, document: &Document<'t>, acronym: &str) -> Option<&Mention> {
         let told = self.acronyms.get(acronym).map(|&index| &self.all[index]);
-        told.or_else(|| self.all.iter().find(|mention| mention.words > 1 && initials_are(document.slice(mention.span), acronym)))
+        told.or_else(|| {
+            self.all.iter().find(|mention| mention.words > 1 && initials_are(document.slice(mention.span), acronym))
+        })
     }
 
     /// The names that end before `at`, the last one first.
@@ -152,7 +164,10 @@ fn run_end(sentence: &Sentence<'_, '_>, first: usize) -> Option<usize> {
             end += 2;
         } else if CONNECTING.contains(&sentence.text(end)) && is_part(sentence, end + 1) && touches(end + 1) {
             end += 2;
-        } else if CONNECTING.contains(&sentence.text(end)) && sentence.text(end + 1) == "the" && is_part(sentence, end + 2) {
+        } else if CONNECTING.contains(&sentence.text(end))
+            && sentence.text(end + 1) == "the"
+            && is_part(sentence, end + 2)
+        {
             end += 3;
         } else {
             break;
@@ -166,9 +181,12 @@ fn is_part(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     sentence.is_word(at)
         && sentence.is_capitalised(at)
         && !CALENDAR.contains(&text)
-        && !(at == 0 && lexicon::entry(text).is_some_and(|entry| {
-            [Is::Determiner, Is::Pronoun, Is::Preposition, Is::Opener, Is::Break, Is::Auxiliary].iter().any(|&class| entry.classes.has(class))
-        }))
+        && !(at == 0
+            && lexicon::entry(text).is_some_and(|entry| {
+                [Is::Determiner, Is::Pronoun, Is::Preposition, Is::Opener, Is::Break, Is::Auxiliary]
+                    .iter()
+                    .any(|&class| entry.classes.has(class))
+            }))
         && !matches!(text, "I" | "The" | "A" | "An")
 }
 
@@ -218,5 +236,24 @@ fn look(words: &[&str], has_title: bool) -> Look {
 fn is_common(word: &str) -> bool {
     lexicon::entry(word).is_some_and(|entry| {
         [Is::Body, Is::Document, Is::Data, Is::Survey, Is::People].iter().any(|&class| entry.classes.has(class))
-    }) || matches!(word, "United" | "New" | "North" | "South" | "East" | "West" | "National" | "American" | "State" | "House" | "White" | "City" | "County" | "News" | "Times" | "Post" | "Street")
+    }) || matches!(
+        word,
+        "United"
+            | "New"
+            | "North"
+            | "South"
+            | "East"
+            | "West"
+            | "National"
+            | "American"
+            | "State"
+            | "House"
+            | "White"
+            | "City"
+            | "County"
+            | "News"
+            | "Times"
+            | "Post"
+            | "Street"
+    )
 }

@@ -27,9 +27,12 @@ mod lexicon;
 mod mention;
 mod name;
 mod nominal;
+mod passive;
 mod phrase;
 mod quotation;
 mod reader;
+#[cfg(test)]
+mod rows;
 mod table;
 mod unit;
 mod verbal;

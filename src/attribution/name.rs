@@ -93,7 +93,8 @@ impl Names<'_, '_> {
         let span = self.without_article(self.beside_comma(span));
         let text = self.document.slice(span);
         let words: Vec<&str> = text.split_whitespace().collect();
-        let head_end = words.iter().skip(1).position(|word| is_in(word, Is::Preposition)).map_or(words.len(), |at| at + 1);
+        let head_end =
+            words.iter().skip(1).position(|word| is_in(word, Is::Preposition)).map_or(words.len(), |at| at + 1);
         let is_data = words.get(head_end.wrapping_sub(1)).is_some_and(|head| is_in(head, Is::Data));
         if is_data && words.get(head_end).is_some_and(|tie| matches!(*tie, "from" | "by" | "of" | "at")) {
             let owner: usize = offset_of(text, words[head_end]) + words[head_end].len();
@@ -105,7 +106,9 @@ impl Names<'_, '_> {
         if is_data && head_end == words.len() && words.len() > 1 {
             let before = Span::new(span.start, span.start + offset_of(text, words[head_end - 1]));
             let owner = self.trimmed(before);
-            if self.document.slice(owner).contains(char::is_uppercase) || self.document.slice(before).trim_end().ends_with('s') {
+            if self.document.slice(owner).contains(char::is_uppercase)
+                || self.document.slice(before).trim_end().ends_with('s')
+            {
                 return owner;
             }
         }
@@ -123,7 +126,8 @@ impl Names<'_, '_> {
     fn beside_comma(&self, span: Span) -> Span {
         let text = self.document.slice(span);
         let Some((before, behind)) = text.split_once(',') else { return span };
-        let is_name = |words: &str| words.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word.len() == 1);
+        let is_name =
+            |words: &str| words.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word.len() == 1);
         if is_name(behind) && !is_name(before) && !behind.trim().is_empty() {
             return Span::new(span.start + before.len() + 1, span.end);
         }
@@ -137,7 +141,8 @@ impl Names<'_, '_> {
             let Some(word) = text.split_whitespace().next() else { return span };
             let is_article = matches!(word.to_lowercase().as_str(), "the" | "a" | "an");
             let bare = word.trim_end_matches('.');
-            let is_title = TITLES.iter().any(|title| title.trim_end_matches('.') == bare) && text.split_whitespace().nth(1).is_some_and(|next| next.starts_with(char::is_uppercase));
+            let is_title = TITLES.iter().any(|title| title.trim_end_matches('.') == bare)
+                && text.split_whitespace().nth(1).is_some_and(|next| next.starts_with(char::is_uppercase));
             if !(is_article || is_title) || word.len() == text.len() {
                 return span;
             }
@@ -152,7 +157,10 @@ impl Names<'_, '_> {
         span.start += text.len() - text.trim_start().len();
         let text = self.document.slice(span).trim_end_matches(|c: char| c.is_whitespace() || c == ',');
         let text = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
-        let text = text.strip_suffix("s'").or_else(|| text.strip_suffix("s’")).map_or(text, |_| text.get(..text.trim_end_matches(['\'', '’']).len()).unwrap_or(text));
+        let text = text
+            .strip_suffix("s'")
+            .or_else(|| text.strip_suffix("s’"))
+            .map_or(text, |_| text.get(..text.trim_end_matches(['\'', '’']).len()).unwrap_or(text));
         span.end = span.start + text.len();
         span
     }
@@ -178,9 +186,11 @@ impl Names<'_, '_> {
         let last = words.last()?.trim_end_matches(|c: char| !c.is_alphanumeric());
         let is_longer = |mention: &&Mention| {
             let name = self.document.slice(mention.span);
-            let ends = name.strip_suffix(text).is_some_and(|before| before.ends_with(' ') && mention.look == Look::Person)
-                || name.strip_suffix(text).is_some_and(|before| before.ends_with(' ') && words.len() > 1);
-            let begins = mention.look != Look::Person && name.strip_prefix(text).is_some_and(|behind| behind.starts_with(' '));
+            let ends =
+                name.strip_suffix(text).is_some_and(|before| before.ends_with(' ') && mention.look == Look::Person)
+                    || name.strip_suffix(text).is_some_and(|before| before.ends_with(' ') && words.len() > 1);
+            let begins =
+                mention.look != Look::Person && name.strip_prefix(text).is_some_and(|behind| behind.starts_with(' '));
             (ends || begins) && mention.words <= words.len() + 5
         };
         let candidates = || self.mentions.with_word(last).filter(is_longer);
@@ -193,27 +203,43 @@ impl Names<'_, '_> {
         let lower = noun.to_lowercase();
         if is_in(&lower, Is::Document) || is_in(&lower, Is::Data) {
             let same = self.named.iter().rev().filter(|named| named.at < at);
-            let head = |name: &Span| self.document.slice(*name).split_whitespace().any(|word| word.eq_ignore_ascii_case(&lower));
+            let head = |name: &Span| {
+                self.document.slice(*name).split_whitespace().any(|word| word.eq_ignore_ascii_case(&lower))
+            };
             let told = same.map(|named| named.name).find(|name| head(name) && self.document.slice(*name).contains(' '));
             // "the figures", "the analysis": of the body that was named last.
-            let office = || self.mentions.before(at).take(4).find(|mention| mention.look == Look::Office).map(|mention| mention.span);
+            let office = || {
+                self.mentions
+                    .before(at)
+                    .take(4)
+                    .find(|mention| mention.look == Look::Office)
+                    .map(|mention| mention.span)
+            };
             let body = || self.last(at, &[Sort::Body]).filter(|_| is_in(&lower, Is::Data));
             return told.or_else(office).or_else(body);
         }
         if is_in(&lower, Is::Body) {
-            let has_noun = |mention: &&Mention| self.document.slice(mention.span).split_whitespace().any(|word| word.eq_ignore_ascii_case(&lower));
+            let has_noun = |mention: &&Mention| {
+                self.document.slice(mention.span).split_whitespace().any(|word| word.eq_ignore_ascii_case(&lower))
+            };
             let look = match lower.as_str() {
-                "company" | "firm" | "thrift" | "bank" | "automaker" | "carmaker" | "lender" | "retailer" | "insurer" | "airline" | "chain" | "manufacturer" | "maker" | "business" => Look::Company,
+                "company" | "firm" | "thrift" | "bank" | "automaker" | "carmaker" | "lender" | "retailer"
+                | "insurer" | "airline" | "chain" | "manufacturer" | "maker" | "business" => Look::Company,
                 "agency" | "authority" | "regulator" | "watchdog" => Look::Office,
                 _ => Look::Other,
             };
             let by_noun = self.mentions.before(at).find(has_noun);
             let by_look = self.mentions.before(at).find(|mention| mention.look == look && look != Look::Other);
             let by_source = || self.last(at, &[Sort::Body]);
-            return by_noun.map(|mention| mention.span).or_else(by_source).or_else(|| by_look.map(|mention| mention.span));
+            return by_noun
+                .map(|mention| mention.span)
+                .or_else(by_source)
+                .or_else(|| by_look.map(|mention| mention.span));
         }
         if is_in(&lower, Is::People) {
-            let bears = |mention: &&Mention| mention.title.is_some_and(|title| self.document.slice(title).eq_ignore_ascii_case(&lower));
+            let bears = |mention: &&Mention| {
+                mention.title.is_some_and(|title| self.document.slice(title).eq_ignore_ascii_case(&lower))
+            };
             return self.mentions.before(at).find(bears).map(|mention| self.fullest(mention, at));
         }
         None
@@ -236,8 +262,12 @@ impl Names<'_, '_> {
         let source = self.named.iter().rev().find(|named| named.at < at && named.sort == Sort::Person);
         let fits = |mention: &&Mention| {
             let title = mention.title.map(|title| self.document.slice(title).trim_end_matches('.'));
-            let is_female = title.is_some_and(|title| matches!(title, "Mrs" | "Ms" | "Miss" | "Lady" | "Queen" | "Princess" | "Congresswoman"));
-            let is_male = title.is_some_and(|title| matches!(title, "Mr" | "Sir" | "Lord" | "King" | "Prince" | "Congressman" | "Pope"));
+            let is_female = title.is_some_and(|title| {
+                matches!(title, "Mrs" | "Ms" | "Miss" | "Lady" | "Queen" | "Princess" | "Congresswoman")
+            });
+            let is_male = title.is_some_and(|title| {
+                matches!(title, "Mr" | "Sir" | "Lord" | "King" | "Prince" | "Congressman" | "Pope")
+            });
             mention.look == Look::Person && !(if matches!(pronoun, "he" | "his") { is_female } else { is_male })
         };
         let leading = self.mentions.before(at).filter(fits).find(|mention| mention.leads);

@@ -22,7 +22,9 @@ impl Unit<'_, '_, '_> {
             return self.hearsay(at, floor);
         }
         if let Some((mode, length)) = self.phrase_at(at) {
-            let source = self.phrase_after(at + length).filter(|&phrase| self.is_named(phrase) || length > 1 && !self.is_bare_noun(phrase))?;
+            let source = self
+                .phrase_after(at + length)
+                .filter(|&phrase| self.is_named(phrase) || length > 1 && !self.is_bare_noun(phrase))?;
             return self.around((at, at + length), source, floor, mode);
         }
         self.in_survey(at, floor).or_else(|| self.noun(at))
@@ -37,7 +39,11 @@ impl Unit<'_, '_, '_> {
 
     /// "according to size", "to plan": a small word alone that is nobody.
     fn is_bare_noun(&self, phrase: Range) -> bool {
-        phrase.1 == phrase.0 + 1 && self.is_lower_word(phrase.0) && !self.text(phrase.0).ends_with('s') && !self.can_speak(phrase) && !self.is(phrase.0, Is::Pronoun)
+        phrase.1 == phrase.0 + 1
+            && self.is_lower_word(phrase.0)
+            && !self.text(phrase.0).ends_with('s')
+            && !self.can_speak(phrase)
+            && !self.is(phrase.0, Is::Pronoun)
     }
 
     /// "per the ministry", "citing Osei", not "per person", "citing costs".
@@ -51,12 +57,19 @@ impl Unit<'_, '_, '_> {
         let mut content: Vec<Range> = before.into_iter().collect();
         let behind = source.1;
         let mut close = behind;
-        while close < self.len() && !self.is_comma(close) && self.speech(close).is_none() && self.mark(close) != Some(':') && close < behind + 30 {
+        while close < self.len()
+            && !self.is_comma(close)
+            && self.speech(close).is_none()
+            && self.mark(close) != Some(':')
+            && close < behind + 30
+        {
             close += 1;
         }
         // "a poll, taken in March, 40 percent": an aside belongs to the source.
         let is_aside = self.is_comma(close)
-            && (self.is(close + 1, Is::Preposition) || self.is(close + 1, Is::Question) || self.is_lower_word(close + 1) && self.text(close + 1).ends_with("ed"));
+            && (self.is(close + 1, Is::Preposition)
+                || self.is(close + 1, Is::Question)
+                || self.is_lower_word(close + 1) && self.text(close + 1).ends_with("ed"));
         let next_comma = (close + 1..self.len().min(close + 30)).find(|&at| is_aside && self.is_comma(at));
         let close = next_comma.filter(|_| content.is_empty()).unwrap_or(close);
         let next = if self.speech(close).is_some() { close } else { close + 1 };
@@ -69,19 +82,32 @@ impl Unit<'_, '_, '_> {
         if resumes && (self.is_comma(close) || next == close || self.mark(close) == Some(':')) {
             content.push((next, end));
         }
-        (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode, strength: Strength::Statement, is_own_view: false })
+        (!content.is_empty()).then_some(Draft {
+            source: Some(source),
+            cue,
+            content,
+            mode,
+            strength: Strength::Statement,
+            is_own_view: false,
+        })
     }
 
     /// What stands before a cue in its clause.
     fn left_of(&self, cue: usize, floor: usize) -> Option<Range> {
         let mut start = floor;
-        let semicolon = (floor..cue).rev().find(|&at| self.mark(at) == Some(';') || self.mark(at) == Some(':') && at + 1 == cue);
+        let semicolon =
+            (floor..cue).rev().find(|&at| self.mark(at) == Some(';') || self.mark(at) == Some(':') && at + 1 == cue);
         start = semicolon.map_or(start, |at| at + 1);
-        while start < cue && (self.mark(start).is_some_and(|mark| !"$€£".contains(mark)) || start == floor && floor > 0 && matches!(self.text(start), "and" | "but")) {
+        while start < cue
+            && (self.mark(start).is_some_and(|mark| !"$€£".contains(mark))
+                || start == floor && floor > 0 && matches!(self.text(start), "and" | "but"))
+        {
             start += 1;
         }
         let mut end = cue;
-        while end > start && (self.is_comma(end - 1) || self.is_dash(end - 1) || matches!(self.text(end - 1), "(" | "and" | "but")) {
+        while end > start
+            && (self.is_comma(end - 1) || self.is_dash(end - 1) || matches!(self.text(end - 1), "(" | "and" | "but"))
+        {
             end -= 1;
         }
         let is_opener = (start..end).all(|at| self.is(at, Is::Opener) || self.is_adverb(at) || self.is(at, Is::Break));
@@ -109,7 +135,14 @@ impl Unit<'_, '_, '_> {
         let next = at + 1 + usize::from(self.is_comma(at + 1));
         let end = self.clause_end(next, self.len());
         content.extend((next < end).then_some((next, end)));
-        (!content.is_empty()).then_some(Draft { source: None, cue: (at, at + 1), content, mode: Mode::Supposed, strength: Strength::Statement, is_own_view: false })
+        (!content.is_empty()).then_some(Draft {
+            source: None,
+            cue: (at, at + 1),
+            content,
+            mode: Mode::Supposed,
+            strength: Strength::Statement,
+            is_own_view: false,
+        })
     }
 
     /// "the ministry's claim that", "a warning by Osei that".
@@ -128,13 +161,19 @@ impl Unit<'_, '_, '_> {
         let subject = self.subject(at).filter(|&(_, end)| is_possessive && end <= source.0);
         let source = subject.unwrap_or(source);
         let end = self.clause_end(that, self.len());
-        let is_figure = self.is(at, Is::Reckoning)
-            && self.is(that, Is::Preposition)
-            && self.has_number(that, (that + 12).min(end));
-        if !(self.is_word(that, "that") || is_figure) {
+        let is_figure =
+            self.is(at, Is::Reckoning) && self.is(that, Is::Preposition) && self.has_number(that, (that + 12).min(end));
+        if !(self.is_word(that, "that") || is_figure && (is_possessive || self.can_speak(source))) {
             return None;
         }
-        (that < end).then_some(Draft { source: Some(source), cue: (at, at + 1), content: vec![(that, end)], mode: *mode, strength: Strength::Statement, is_own_view: false })
+        (that < end).then_some(Draft {
+            source: Some(source),
+            cue: (at, at + 1),
+            content: vec![(that, end)],
+            mode: *mode,
+            strength: Strength::Statement,
+            is_own_view: false,
+        })
     }
 
     /// "his", "the ministry's" before a noun.
@@ -145,7 +184,7 @@ impl Unit<'_, '_, '_> {
                 return Some((at, at + 1));
             }
             if matches!(self.text(at), "'s" | "’s") || matches!(self.mark(at), Some('\'' | '’')) {
-                return self.phrase_before(at, 0).filter(|&phrase| self.can_speak(phrase));
+                return self.phrase_before(at, 0);
             }
             at = at.checked_sub(1).filter(|_| self.is_lower_word(at))?;
         }
@@ -161,7 +200,10 @@ impl Unit<'_, '_, '_> {
             let tie = (first..end).rev().find(|&at| matches!(self.text(at), "from" | "by" | "of"))?;
             Some((tie + 1, end)).filter(|&author| self.is_name(author.0))
         });
-        named.or(author).or_else(|| self.subject(colon)).filter(|&phrase| self.can_speak(phrase) || self.is(phrase.0, Is::Pronoun))
+        named
+            .or(author)
+            .or_else(|| self.subject(colon))
+            .filter(|&phrase| self.can_speak(phrase) || self.is(phrase.0, Is::Pronoun))
     }
 
     /// `Ortiz: …` at the head of a paragraph.
@@ -174,12 +216,18 @@ impl Unit<'_, '_, '_> {
         let is_bare = self.mark(self.len() - 1).is_none() || self.speech(colon + 1).is_some();
         let is_one = colon == 1 && is_bare && !LABELS.contains(&self.text(0));
         let end = self.end_with_speech();
-        (is_name && (capitals > 1 || is_acronym || is_one) && !self.is(0, Is::Determiner) && !self.is(0, Is::Question) && colon + 1 < end).then(|| Draft {
-            source: Some((0, colon)),
-            cue: (colon, colon + 1),
-            content: vec![(colon + 1, end)],
-            mode: Mode::Stated,
-            strength: Strength::Statement, is_own_view: false,
-        })
+        (is_name
+            && (capitals > 1 || is_acronym || is_one)
+            && !self.is(0, Is::Determiner)
+            && !self.is(0, Is::Question)
+            && colon + 1 < end)
+            .then(|| Draft {
+                source: Some((0, colon)),
+                cue: (colon, colon + 1),
+                content: vec![(colon + 1, end)],
+                mode: Mode::Stated,
+                strength: Strength::Statement,
+                is_own_view: false,
+            })
     }
 }

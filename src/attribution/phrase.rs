@@ -26,7 +26,9 @@ impl Unit<'_, '_, '_> {
             ItemKind::Mark(')' | ']') => self.before_bracket(last, floor),
             ItemKind::Mark('%' | '\'' | '’') => self.phrase_before(end, floor),
             // "Lindon Mills Inc. said".
-            ItemKind::Mark('.') if self.gap(last) == Gap::None && last > 0 && self.is_capital(last - 1) => self.phrase_before(end, floor),
+            ItemKind::Mark('.') if self.gap(last) == Gap::None && last > 0 && self.is_capital(last - 1) => {
+                self.phrase_before(end, floor)
+            }
             ItemKind::Mark(',') => self.before_aside(last, floor),
             ItemKind::Mark(_) if self.is_dash(last) => self.before_dashes(last, floor),
             _ => None,
@@ -43,7 +45,13 @@ impl Unit<'_, '_, '_> {
         if is_day && at > floor && matches!(self.text(at - 1), "on" | "in" | "late" | "early") {
             at -= 1;
         }
-        if is_day && at > floor + 1 && self.is_comma(at - 1) && !self.is_comma(end) { at - 1 } else if is_day && at > floor { at } else { end }
+        if is_day && at > floor + 1 && self.is_comma(at - 1) && !self.is_comma(end) {
+            at - 1
+        } else if is_day && at > floor {
+            at
+        } else {
+            end
+        }
     }
 
     fn before_bracket(&self, close: usize, floor: usize) -> Option<Range> {
@@ -72,7 +80,8 @@ impl Unit<'_, '_, '_> {
             let Some(phrase) = self.phrase_before(open, floor) else { continue };
             let aside = (open + 1, close);
             // "its boat unit, Lindon Mills, said": the name is the better source.
-            let is_name = (aside.0..aside.1).all(|at| self.is_name(at) || self.mark(at).is_some_and(|mark| ".&-".contains(mark)));
+            let is_name =
+                (aside.0..aside.1).all(|at| self.is_name(at) || self.mark(at).is_some_and(|mark| ".&-".contains(mark)));
             if is_name && aside.1 > aside.0 + 1 && !self.is_name(self.head(phrase)) && self.can_speak(phrase) {
                 return Some((phrase.0, aside.1));
             }
@@ -128,7 +137,11 @@ impl Unit<'_, '_, '_> {
             first += 1;
         }
         let mut end = end;
-        while end > first + 1 && self.is_noun_of_source(end - 2) && self.is_lower_word(end - 1) && self.text(end - 1).ends_with("ed") {
+        while end > first + 1
+            && self.is_noun_of_source(end - 2)
+            && self.is_lower_word(end - 1)
+            && self.text(end - 1).ends_with("ed")
+        {
             end -= 1;
         }
         let is_word = (first..end).any(|at| self.get(at).is_some_and(|item| item.kind == ItemKind::Word));
@@ -139,7 +152,11 @@ impl Unit<'_, '_, '_> {
     ///
     /// "All the experts he interviewed": likewise where it is a verb and its subject.
     fn behind_participle(&self, mut first: usize, end: usize) -> Option<usize> {
-        if end == first + 1 && self.is_lower_word(first) && self.text(first).ends_with("ed") && !self.is_noun_of_source(first) {
+        if end == first + 1
+            && self.is_lower_word(first)
+            && self.text(first).ends_with("ed")
+            && !self.is_noun_of_source(first)
+        {
             let subject = first.checked_sub(1).filter(|&at| self.is(at, Is::Pronoun) && at > 0)?;
             return self.is_noun_of_source(subject - 1).then_some(subject);
         }
@@ -154,7 +171,8 @@ impl Unit<'_, '_, '_> {
                 || self.is_number(at)
                 || matches!(self.text(at), "past" | "weeks" | "days" | "months" | "years")
         });
-        let is_participle = |at: usize| self.is_lower_word(at) && self.text(at).ends_with("ed") || self.is(at, Is::Participle);
+        let is_participle =
+            |at: usize| self.is_lower_word(at) && self.text(at).ends_with("ed") || self.is(at, Is::Participle);
         let participle = first.checked_sub(1).filter(|&at| is_participle(at))?;
         let noun = participle.checked_sub(1)?;
         (tells_when && self.is_noun_of_source(noun)).then_some(participle)
@@ -189,7 +207,8 @@ impl Unit<'_, '_, '_> {
 
     /// "and" between two names or two sorts of people.
     fn joins_names(&self, at: usize, end: usize) -> bool {
-        let is_one = |at: usize| self.is_name(at) || self.is(at, Is::People) || self.is(at, Is::Body) || self.is(at, Is::Data);
+        let is_one =
+            |at: usize| self.is_name(at) || self.is(at, Is::People) || self.is(at, Is::Body) || self.is(at, Is::Data);
         at > 0 && at + 1 < end && is_one(at - 1) && (is_one(at + 1) || is_one(at + 2) || is_one(end - 1))
     }
 
@@ -245,8 +264,11 @@ impl Unit<'_, '_, '_> {
 
     /// "some members", "those two" and "that plan" are more than a pronoun.
     fn is_noun_ahead(&self, at: usize) -> bool {
-        (self.is(at, Is::Determiner) || self.is_word(at, "one")) && (self.is_noun_of_source(at + 1) || self.is_lower_word(at + 1) && self.verb(at + 1).is_none() && !self.is(at + 1, Is::Auxiliary)
-            || self.is_name(at + 1) || self.is_number(at + 1))
+        (self.is(at, Is::Determiner) || self.is_word(at, "one"))
+            && (self.is_noun_of_source(at + 1)
+                || self.is_lower_word(at + 1) && self.verb(at + 1).is_none() && !self.is(at + 1, Is::Auxiliary)
+                || self.is_name(at + 1)
+                || self.is_number(at + 1))
     }
 
     fn goes_on_right(&self, at: usize, first: usize) -> bool {
@@ -256,7 +278,11 @@ impl Unit<'_, '_, '_> {
             ItemKind::Speech(_) => false,
             ItemKind::Mark('-') => self.gap(at) == Gap::None,
             ItemKind::Mark('&' | '$' | '/' | '%' | '@' | '#') => true,
-            ItemKind::Mark('.') => at + 1 < self.len() && self.gap(at) == Gap::None && (self.gap(at + 1) == Gap::None || self.is_abbreviated(at)),
+            ItemKind::Mark('.') => {
+                at + 1 < self.len()
+                    && self.gap(at) == Gap::None
+                    && (self.gap(at + 1) == Gap::None || self.is_abbreviated(at))
+            }
             ItemKind::Mark('\'' | '’') => self.gap(at) == Gap::None,
             ItemKind::Mark(_) => false,
             ItemKind::Word if matches!(self.text(at), "'s" | "’s") => true,
@@ -269,8 +295,13 @@ impl Unit<'_, '_, '_> {
                     || self.is(at, Is::Personal)
                     || self.is(at, Is::Hearsay)
                     || at > first && self.is(at, Is::When) && !self.is(at - 1, Is::Determiner)
-                    || self.is(at, Is::Preposition) && (!self.is(at, Is::Tie) || self.is_number(at + 1) || self.mark(at + 1) == Some('$'))
-                    || at > first && self.is(at, Is::Determiner) && !self.is(at - 1, Is::Preposition) && !self.is(at - 1, Is::Determiner) && !self.is_word(at - 1, "and");
+                    || self.is(at, Is::Preposition)
+                        && (!self.is(at, Is::Tie) || self.is_number(at + 1) || self.mark(at + 1) == Some('$'))
+                    || at > first
+                        && self.is(at, Is::Determiner)
+                        && !self.is(at - 1, Is::Preposition)
+                        && !self.is(at - 1, Is::Determiner)
+                        && !self.is_word(at - 1, "and");
                 let is_participle = at > first
                     && self.is_lower_word(at)
                     && (self.text(at).ends_with("ed") || self.verb(at).is_some_and(|verb| verb.form != Form::Base))
@@ -298,8 +329,11 @@ impl Unit<'_, '_, '_> {
         let end = (first + 1..end).rev().find(|&at| !self.is(at, Is::When)).map_or(end, |last| last + 1);
         let owned = (first..end).rev().find(|&at| at + 1 < end && matches!(self.text(at), "'s" | "’s"));
         let first = owned.map_or(first, |mark| mark + 1);
-        let is_reduced = |at: usize| self.is_noun_of_source(at - 1) && self.is_lower_word(at) && self.text(at).ends_with("ed");
-        let tie = (first + 1..end).find(|&at| is_reduced(at) || self.is(at, Is::Preposition) || self.is_comma(at) || self.mark(at) == Some('('));
+        let is_reduced =
+            |at: usize| self.is_noun_of_source(at - 1) && self.is_lower_word(at) && self.text(at).ends_with("ed");
+        let tie = (first + 1..end).find(|&at| {
+            is_reduced(at) || self.is(at, Is::Preposition) || self.is_comma(at) || self.mark(at) == Some('(')
+        });
         tie.unwrap_or(end) - 1
     }
 

@@ -18,8 +18,7 @@ use crate::text::{Document, Prefilter, Sentence, Span};
 const LONGEST: usize = 16_384;
 
 /// Sees every word that may be a cue.
-static CUES: LazyLock<Prefilter> =
-    LazyLock::new(|| Prefilter::new(lexicon::cue_words().chain(["according", "per", "citing", "based"])));
+static CUES: LazyLock<Prefilter> = LazyLock::new(|| Prefilter::new(lexicon::cue_words()));
 
 /// An attribution in the items of a unit.
 #[derive(Clone, Debug)]
@@ -276,7 +275,8 @@ impl Reader<'_, '_> {
 
     fn push(&mut self, source: Option<Span>, cue: Span, content: Vec<Span>, mode: Mode, quotations: &[Quotation]) {
         let with_marks = |span: Span| with_marks(span, quotations);
-        let mut content: Vec<Span> = content.into_iter().map(with_marks).filter(|span| !span.is_empty() && !span.overlaps(cue)).collect();
+        let mut content: Vec<Span> =
+            content.into_iter().map(with_marks).filter(|span| !span.is_empty() && !span.overlaps(cue)).collect();
         content.sort_unstable();
         content.dedup_by(|next, before| next.overlaps(*before));
         if content.is_empty() {

@@ -130,7 +130,8 @@ impl<'u, 'd, 't> Unit<'u, 'd, 't> {
     /// Whether the item is a word of this class. A capital letter inside a sentence makes a name of a small word.
     pub(super) fn is(&self, at: usize, class: Is) -> bool {
         self.get(at).is_some_and(|item| {
-            item.classes.has(class) && (!item.is_capital || at == 0 || item.span.len() == 1 || class.may_be_capital() || self.opens(at))
+            item.classes.has(class)
+                && (!item.is_capital || at == 0 || item.span.len() == 1 || class.may_be_capital() || self.opens(at))
         })
     }
 

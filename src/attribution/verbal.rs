@@ -10,33 +10,7 @@ use super::reader::{Draft, Strength};
 use super::table::Class;
 use super::unit::Unit;
 
-/// Items of an object or an agent behind a passive verb.
-const AGENT_REACH: usize = 14;
-
 impl Unit<'_, '_, '_> {
-    /// "asked whether it would", "when asked about it": nobody asks.
-    fn asked(&self, group: &Group) -> Option<Draft> {
-        let is_free = group.voice == Voice::Passive
-            || group.form == Form::Past && (group.first == 0 || matches!(self.text(group.first - 1), "when" | "When" | "if" | "After" | "after"));
-        if group.verb.lemma != "ask" || !is_free {
-            return None;
-        }
-        let limit = self.len().min(group.end + 10);
-        let start = (group.end..limit).find(|&at| {
-            self.is(at, Is::Open) || self.is(at, Is::Question) || self.is_word(at, "about") || self.is_word(at, "to") || self.is_comma(at)
-        })?;
-        let end = (start + 1..self.len()).find(|&at| self.is_comma(at) || self.is_dash(at)).unwrap_or(self.end());
-        let is_question = !self.is_comma(start) && start < end;
-        is_question.then(|| Draft {
-            source: None,
-            cue: (group.first, group.end),
-            content: vec![(start, end)],
-            mode: Mode::Supposed,
-            strength: Strength::Wish,
-            is_own_view: false,
-        })
-    }
-
     /// The attribution of one verb, if it makes one. `floor` is behind the cue before it, `shared` the source of that one.
     pub(super) fn verbal(&self, group: &Group, floor: usize, shared: Option<Range>) -> Option<Draft> {
         if let Some(draft) = self.asked(group) {
@@ -52,14 +26,14 @@ impl Unit<'_, '_, '_> {
         }
     }
 
-    const fn strength(group: &Group) -> Strength {
+    pub(super) const fn strength(group: &Group) -> Strength {
         match group.verb.class {
             Class::Want | Class::Judge | Class::Commit | Class::Ask | Class::Think | Class::Deny => Strength::Wish,
             Class::Say | Class::Show | Class::Estimate | Class::Forecast | Class::Allege => Strength::Statement,
         }
     }
 
-    fn mode(group: &Group, right: Option<&Right>) -> Mode {
+    pub(super) fn mode(group: &Group, right: Option<&Right>) -> Mode {
         let given = match group.verb.class {
             Class::Forecast | Class::Commit => Mode::Expected,
             Class::Allege => Mode::Supposed,
@@ -78,26 +52,42 @@ impl Unit<'_, '_, '_> {
 
     /// `"…," said Ortiz` and `Sales fell, said the mill.`
     fn inverted(&self, group: &Group, floor: usize) -> Option<Draft> {
-        if !group.verb.frames.has(INVERTED) || group.first != group.at || !matches!(group.form, Form::Past | Form::Present) {
+        if !group.verb.frames.has(INVERTED)
+            || group.first != group.at
+            || !matches!(group.form, Form::Past | Form::Present)
+        {
             return None;
         }
         let content = self.left(group.first, floor)?;
-        let source = self.phrase_after(group.end).filter(|&phrase| self.heads_speaker(phrase) || group.verb.lemma == "say" && self.is(phrase.0, Is::Determiner))?;
+        let source = self.phrase_after(group.end).filter(|&phrase| {
+            self.heads_speaker(phrase) || group.verb.lemma == "say" && self.is(phrase.0, Is::Determiner)
+        })?;
         // "Ortiz, the owner, said the mill would close": what follows the phrase goes on with a verb.
-        let goes_on = (source.1..source.1 + 4).any(|at| self.is_finite(at)) && !self.is_comma(source.1) && !self.is(source.1, Is::Question)
+        let goes_on = (source.1..source.1 + 4).any(|at| self.is_finite(at))
+            && !self.is_comma(source.1)
+            && !self.is(source.1, Is::Question)
             && !self.is(source.1, Is::Tie);
         if goes_on || self.is_word(group.end, "that") {
             return None;
         }
         let mut content = vec![content];
         content.extend(self.behind_speaker(source.1));
-        Some(Draft { source: Some(source), cue: (group.first, group.end), content, mode: Self::mode(group, None), strength: Self::strength(group), is_own_view: false })
+        Some(Draft {
+            source: Some(source),
+            cue: (group.first, group.end),
+            content,
+            mode: Self::mode(group, None),
+            strength: Self::strength(group),
+            is_own_view: false,
+        })
     }
 
     /// Whether the head of the phrase is a name, a person, a body or a document.
     fn heads_speaker(&self, phrase: Range) -> bool {
         let head = self.head(phrase);
-        self.is_name(head) || self.is(phrase.0, Is::Pronoun) && phrase.1 == phrase.0 + 1 || self.can_speak((head, head + 1))
+        self.is_name(head)
+            || self.is(phrase.0, Is::Pronoun) && phrase.1 == phrase.0 + 1
+            || self.can_speak((head, head + 1))
     }
 
     /// The quotation that goes on behind the speaker: `said Ortiz, who owns it, "and …"`.
@@ -113,14 +103,22 @@ impl Unit<'_, '_, '_> {
         let before = group.first;
         let own = self.source_before(before, floor);
         // "and added that": the verb before it has the subject.
-        let is_coordinated = before > 0 && matches!(self.text(before - 1), "and" | "but" | "or" | "then") || before > 0 && self.is_comma(before - 1) && own.is_none();
+        let is_coordinated = before > 0 && matches!(self.text(before - 1), "and" | "but" | "or" | "then")
+            || before > 0 && self.is_comma(before - 1) && own.is_none();
         let source = own.or(if is_coordinated { shared } else { None })?;
         let is_relative = self.is(source.0, Is::Question) || self.is_word(source.0, "that");
         let has_document = self.is_document(source);
         let ceiling = if is_relative { self.relative_end(group.end) } else { self.len() };
         if let Some(content) = self.aside_with_as(group, source, floor) {
             let mode = Self::mode(group, None);
-            return Some(Draft { source: Some(source), cue: (group.first, group.end), content: vec![content], mode, strength: Self::strength(group), is_own_view: false });
+            return Some(Draft {
+                source: Some(source),
+                cue: (group.first, group.end),
+                content: vec![content],
+                mode,
+                strength: Self::strength(group),
+                is_own_view: false,
+            });
         }
         let mut right = self.right(group, has_document, ceiling);
         if self.counts_people(source) {
@@ -131,14 +129,17 @@ impl Unit<'_, '_, '_> {
         let left_is_speech = block > 0 && self.speech(block - 1).is_some();
         let mode = Self::mode(group, right.as_ref());
         let mut cue = (group.first, group.end);
-        let takes_left = group.verb.frames.has(INVERTED) || group.verb.frames.has(QUOTE) || group.verb.frames.has(CLAUSE);
+        let takes_left =
+            group.verb.frames.has(INVERTED) || group.verb.frames.has(QUOTE) || group.verb.frames.has(CLAUSE);
         let content = match (left.filter(|_| takes_left), right) {
             (Some(left), Some(right)) if left_is_speech && right.weight == Weight::Bare => {
                 let mut content = vec![left];
                 content.extend(self.behind_speaker(group.end));
                 content
             }
-            (Some(left), Some(right)) if right.weight == Weight::Marked && (left_is_speech || self.is_split(&right)) => {
+            (Some(left), Some(right))
+                if right.weight == Weight::Marked && (left_is_speech || self.is_split(&right)) =>
+            {
                 vec![left, right.range]
             }
             (_, Some(right)) => {
@@ -171,7 +172,9 @@ impl Unit<'_, '_, '_> {
     fn answer(&self, right: Right) -> Option<Right> {
         let (first, end) = right.range;
         let stop = (first..end).find(|&at| {
-            self.is_comma(at) || self.is_dash(at) || matches!(self.text(at), "compared" | "while" | "and" | "versus" | "against" | "but")
+            self.is_comma(at)
+                || self.is_dash(at)
+                || matches!(self.text(at), "compared" | "while" | "and" | "versus" | "against" | "but")
         });
         let range = (first, stop.unwrap_or(end));
         (range.0 < range.1 && !self.has_number(range.0, range.1)).then_some(Right { range, ..right })
@@ -179,9 +182,19 @@ impl Unit<'_, '_, '_> {
 
     /// "46 percent of voters": a result, not somebody who gives one.
     fn counts_people(&self, (first, end): Range) -> bool {
-        let start = first + usize::from(self.is_adverb(first) || matches!(self.text(first), "just" | "some" | "about" | "another" | "Some" | "About"));
-        let has_share = (first..end).any(|at| self.mark(at) == Some('%') || matches!(self.text(at), "percent" | "cent" | "percentage" | "majority" | "half"));
-        has_share || self.is(self.head((first, end)), Is::Respondent) || self.is_number(start) || self.is(start, Is::Number) && self.is_word(start + 1, "in")
+        let start = first
+            + usize::from(
+                self.is_adverb(first)
+                    || matches!(self.text(first), "just" | "some" | "about" | "another" | "Some" | "About"),
+            );
+        let has_share = (first..end).any(|at| {
+            self.mark(at) == Some('%')
+                || matches!(self.text(at), "percent" | "cent" | "percentage" | "majority" | "half")
+        });
+        has_share
+            || self.is(self.head((first, end)), Is::Respondent)
+            || self.is_number(start)
+            || self.is(start, Is::Number) && self.is_word(start + 1, "in")
     }
 
     /// `"…," he said, "and …"`.
@@ -199,7 +212,8 @@ impl Unit<'_, '_, '_> {
         let next = comma + 1;
         let is_verb = self.is_finite(next) || self.is_adverb(next) && self.is_finite(next + 1);
         let is_joined = matches!(self.text(next), "and" | "but" | "because" | "which" | "so" | "or");
-        let lacks_verb = !self.has_finite(left.0, left.1) && self.speech(left.1 - 1).is_none() && !self.is(left.0, Is::Preposition);
+        let lacks_verb =
+            !self.has_finite(left.0, left.1) && self.speech(left.1 - 1).is_none() && !self.is(left.0, Is::Preposition);
         let is_aside = self.group(next).is_some_and(|group| group.form == Form::Ing) || self.is(next, Is::Question);
         let end = self.clause_end(next, self.len());
         ((is_verb || is_joined || lacks_verb) && !is_aside && next < end).then_some((next, end))
@@ -230,10 +244,13 @@ impl Unit<'_, '_, '_> {
         (!is_short).then_some((start, last))
     }
 
-    fn left_start(&self, last: usize, floor: usize) -> usize {
+    pub(super) fn left_start(&self, last: usize, floor: usize) -> usize {
         let behind = (floor..last).rev().find(|&at| self.mark(at) == Some(';'));
         let mut start = behind.map_or(floor, |at| at + 1);
-        while start < last && (self.mark(start).is_some_and(|mark| ",.;:—–)".contains(mark)) || start > 0 && start == floor && matches!(self.text(start), "and" | "but")) {
+        while start < last
+            && (self.mark(start).is_some_and(|mark| ",.;:—–)".contains(mark))
+                || start > 0 && start == floor && matches!(self.text(start), "and" | "but"))
+        {
             start += 1;
         }
         start
@@ -248,7 +265,14 @@ impl Unit<'_, '_, '_> {
         }
         let cue = (group.first, group.end.max(right.cue_end.min(right.range.0)));
         let mode = Self::mode(group, Some(&right));
-        Some(Draft { source: Some(source), cue, content: vec![right.range], mode, strength: Self::strength(group), is_own_view: false })
+        Some(Draft {
+            source: Some(source),
+            cue,
+            content: vec![right.range],
+            mode,
+            strength: Self::strength(group),
+            is_own_view: false,
+        })
     }
 
     /// The first noun phrase of the sentence that a verb follows.
@@ -259,73 +283,5 @@ impl Unit<'_, '_, '_> {
             first -= 1;
         }
         self.source_before(first, 0)
-    }
-
-    /// `is estimated by the ministry at 40`, `was told that`, `are expected to`.
-    fn passive(&self, group: &Group, floor: usize) -> Option<Draft> {
-        let frames = group.verb.frames;
-        let takes = [CLAUSE, FIGURE, AT, RECORD].iter().any(|&frame| frames.has(frame));
-        if !takes || frames.has(ADDRESSEE) && !self.is_word(group.end, "that") {
-            return None;
-        }
-        let end = self.clause_end(group.end, self.len());
-        // What was said by somebody is told in a clause; what was found or reckoned by him stands before the verb.
-        let is_reckoned = matches!(group.verb.class, Class::Show | Class::Estimate | Class::Forecast) || frames.has(FIGURE) || frames.has(RECORD);
-        let agent = self.agent(group.end, end).filter(|_| is_reckoned);
-        let mode = match (group.verb.class, agent) {
-            _ if group.denies() => Mode::Denied,
-            (Class::Forecast | Class::Commit, _) => Mode::Expected,
-            (Class::Say | Class::Think | Class::Allege, None) => Mode::Supposed,
-            _ => Mode::Stated,
-        };
-        let cue = (group.first, group.end);
-        let mut content = Vec::new();
-        match agent {
-            Some((by, source)) => {
-                content.extend(self.before_passive(group, floor));
-                content.extend((group.end < by).then_some((group.end, by)));
-                content.extend((source.1 < end).then_some((source.1, end)));
-                (!content.is_empty()).then_some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group), is_own_view: false })
-            }
-            None if self.is_word(group.end, "that") || self.is_word(group.end, "to") => {
-                if !self.is_word(group.end, "that") {
-                    content.extend(self.before_passive(group, floor));
-                }
-                content.push((group.end, end));
-                Some(Draft { source: None, cue, content, mode, strength: Self::strength(group), is_own_view: false })
-            }
-            None => None,
-        }
-    }
-
-    fn before_passive(&self, group: &Group, floor: usize) -> Option<Range> {
-        let start = self.left_start(group.first, floor);
-        let comma = (start..group.first).rev().find(|&at| self.is_comma(at) && at + 1 < group.first);
-        let start = comma.map_or(start, |comma| comma + 1);
-        (start < group.first).then_some((start, group.first))
-    }
-
-    /// "by" and who stands behind it.
-    fn agent(&self, start: usize, end: usize) -> Option<(usize, Range)> {
-        let by = (start..end.min(start + AGENT_REACH)).find(|&at| self.is_word(at, "by"))?;
-        let source = self.phrase_after(by + 1)?;
-        let is_somebody = self.can_speak(source) || self.is(source.0, Is::Determiner);
-        (is_somebody && !self.is_number(by + 1)).then_some((by, source))
-    }
-
-    /// `figures reported by the ministry`, `the 40,000 forecast by economists`.
-    fn reduced(&self, group: &Group, floor: usize) -> Option<Draft> {
-        if group.form != Form::Past || group.first != group.at || !self.is_word(group.end, "by") {
-            return None;
-        }
-        let takes = [CLAUSE, FIGURE, RECORD].iter().any(|&frame| group.verb.frames.has(frame));
-        let (_, source) = self.agent(group.end, group.end + 1)?;
-        let is_reckoned = [FIGURE, RECORD].iter().any(|&frame| group.verb.frames.has(frame));
-        if !(is_reckoned || self.can_speak(source)) {
-            return None;
-        }
-        let content = self.phrase_before(group.first, floor).filter(|_| takes)?;
-        let mode = Self::mode(group, None);
-        Some(Draft { source: Some(source), cue: (group.first, group.end + 1), content: vec![content], mode, strength: Self::strength(group), is_own_view: false })
     }
 }

@@ -35,7 +35,15 @@ pub(super) struct Given {
 
 impl<'d, 't> Sources<'d, 't> {
     pub(super) fn new(document: &'d Document<'t>) -> Self {
-        Self { document, governor: Governor::new(document), passed: 0, poll: None, last: None, is_carried: false, report: None }
+        Self {
+            document,
+            governor: Governor::new(document),
+            passed: 0,
+            poll: None,
+            last: None,
+            is_carried: false,
+            report: None,
+        }
     }
 
     /// Whom the text gives for a figure of `sentence`.
@@ -56,10 +64,9 @@ impl<'d, 't> Sources<'d, 't> {
     }
 
     fn given(&self, attribution: &Attribution, mode: Mode) -> Given {
-        let source = attribution.source.map(|source| Source {
-            name: source.full_name(self.document),
-            text: self.words(source.span),
-        });
+        let source = attribution
+            .source
+            .map(|source| Source { name: source.full_name(self.document), text: self.words(source.span) });
         Given { source, cue: Some(self.words(attribution.cue)), mode }
     }
 
@@ -93,7 +100,9 @@ impl<'d, 't> Sources<'d, 't> {
         let text = self.document.slice(sentence).to_lowercase();
         let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
         let points_back = has(CONTINUES) || POINTING.iter().any(|word| text.starts_with(word));
-        if let Some((given, before)) = self.last.as_ref().filter(|(_, before)| self.follows(*before, sentence) && points_back) {
+        if let Some((given, before)) =
+            self.last.as_ref().filter(|(_, before)| self.follows(*before, sentence) && points_back)
+        {
             return Given { mode, ..given.clone() };
         }
         // The second figure of a sentence has what the first one was carried.
@@ -104,11 +113,14 @@ impl<'d, 't> Sources<'d, 't> {
         let report = self.report.filter(|&(_, before)| {
             self.follows(before, sentence) || before.start >= sentence.start || before.end == sentence.end
         });
-        if let Some((index, _)) = report.filter(|_| matches!(quantity.kind, Kind::Percent | Kind::Ratio) && !has(SAMPLING)) {
+        if let Some((index, _)) =
+            report.filter(|_| matches!(quantity.kind, Kind::Percent | Kind::Ratio) && !has(SAMPLING))
+        {
             self.report = Some((index, sentence));
             return self.given(&self.governor.attributions()[index], mode);
         }
-        let is_result = matches!(quantity.kind, Kind::Percent | Kind::Ratio) && has(POLLED) && has(ANSWERS) && !has(SAMPLING);
+        let is_result =
+            matches!(quantity.kind, Kind::Percent | Kind::Ratio) && has(POLLED) && has(ANSWERS) && !has(SAMPLING);
         let poll = self.poll.filter(|_| is_result).map(|index| &self.governor.attributions()[index]);
         poll.map_or_else(|| Given { mode, ..Given::default() }, |poll| self.given(poll, mode))
     }

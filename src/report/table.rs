@@ -138,7 +138,10 @@ fn push_time(words: &mut Words, document: &Document<'_>, time: &Time) {
 
 fn push_attribution(words: &mut Words, document: &Document<'_>, attribution: &Attribution) {
     push_layer(words, "attribution", document.slice(attribution.cue));
-    words.push(&attribution.source.map_or_else(|| "nobody named".to_owned(), |source| source.full_name(document)), PLAIN);
+    words.push(
+        &attribution.source.map_or_else(|| "nobody named".to_owned(), |source| source.full_name(document)),
+        PLAIN,
+    );
     push_facts(words, Some(attribution.kind.name()));
     push_facts(words, (attribution.mode != attribution::Mode::Stated).then_some(attribution.mode.name()));
     push_facts(words, attribution.content.iter().map(|&piece| document.slice(piece)));

@@ -6,14 +6,10 @@ use crate::attribution::Mode::{self, Expected, Stated, Supposed};
 #[rustfmt::skip] // one row per line, sorted
 pub(in crate::attribution) const BEFORE_SOURCE: &[(&str, Mode)] = &[
     ("according to",                       Stated),
-    ("accordingto",                        Stated),
     ("as per",                             Stated),
     ("as reported by",                     Stated),
-    ("by the account of",                  Stated),
     ("by the reckoning of",                Stated),
     ("citing",                             Stated),
-    ("going by",                           Stated),
-    ("in the eyes of",                     Stated),
     ("in the opinion of",                  Stated),
     ("in the view of",                     Stated),
     ("in the words of",                    Stated),
@@ -67,5 +63,14 @@ pub(in crate::attribution) const NOUNS: &[(&str, Mode)] = &[
 
 /// Those nouns of them that hold a figure without "that": "its forecast for growth of 3 percent".
 pub(in crate::attribution) const RECKONINGS: &[&str] = &[
-    "count", "estimate", "estimates", "forecast", "forecasts", "prediction", "predictions", "projection", "projections", "tally",
+    "count",
+    "estimate",
+    "estimates",
+    "forecast",
+    "forecasts",
+    "prediction",
+    "predictions",
+    "projection",
+    "projections",
+    "tally",
 ];

@@ -3,8 +3,32 @@
 //! Source: the closed classes of English grammar.
 
 /// Pronouns that can be a source.
-pub(in crate::attribution) const PRONOUNS: &[&str] =
-    &["he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "this", "these", "those", "others", "some", "many", "most", "both", "everyone", "everybody", "someone", "nobody", "one", "another"];
+pub(in crate::attribution) const PRONOUNS: &[&str] = &[
+    "he",
+    "she",
+    "it",
+    "they",
+    "i",
+    "we",
+    "you",
+    "who",
+    "which",
+    "that",
+    "this",
+    "these",
+    "those",
+    "others",
+    "some",
+    "many",
+    "most",
+    "both",
+    "everyone",
+    "everybody",
+    "someone",
+    "nobody",
+    "one",
+    "another",
+];
 
 /// Pronouns that stand for a person, a body or several of them named before.
 pub(in crate::attribution) const PERSONAL: &[&str] = &["he", "she", "it", "they"];
@@ -22,7 +46,8 @@ pub(in crate::attribution) const AUXILIARIES: &[&str] = &[
 ];
 
 /// Forms of "be".
-pub(in crate::attribution) const BE: &[&str] = &["am", "are", "be", "been", "being", "is", "was", "were", "get", "gets", "got"];
+pub(in crate::attribution) const BE: &[&str] =
+    &["am", "are", "be", "been", "being", "is", "was", "were", "get", "gets", "got"];
 
 /// Forms of "have".
 pub(in crate::attribution) const HAVE: &[&str] = &["had", "has", "have", "having", "'ve", "’ve"];
@@ -38,8 +63,20 @@ pub(in crate::attribution) const NEGATIONS: &[&str] = &[
 ];
 
 /// Verbs that with an infinitive deny it.
-pub(in crate::attribution) const REFUSALS: &[&str] =
-    &["decline", "declined", "declines", "declining", "fail", "failed", "fails", "failing", "refuse", "refused", "refuses", "refusing"];
+pub(in crate::attribution) const REFUSALS: &[&str] = &[
+    "decline",
+    "declined",
+    "declines",
+    "declining",
+    "fail",
+    "failed",
+    "fails",
+    "failing",
+    "refuse",
+    "refused",
+    "refuses",
+    "refusing",
+];
 
 /// Verbs that with an infinitive leave it as it is: "went on to say".
 #[rustfmt::skip] // sorted
@@ -72,8 +109,10 @@ pub(in crate::attribution) const PREPOSITIONS: &[&str] = &[
 ];
 
 /// Prepositions that tie a phrase to the noun of a source.
-pub(in crate::attribution) const TIES: &[&str] =
-    &["about", "against", "among", "at", "behind", "between", "by", "for", "from", "in", "inside", "into", "near", "of", "on", "with", "within"];
+pub(in crate::attribution) const TIES: &[&str] = &[
+    "about", "against", "among", "at", "behind", "between", "by", "for", "from", "in", "inside", "into", "near", "of",
+    "on", "with", "within",
+];
 
 /// Words at which a noun phrase read leftwards ends.
 #[rustfmt::skip] // a kind a line
@@ -123,10 +162,12 @@ pub(in crate::attribution) const FINITE: &[&str] = &[
 pub(in crate::attribution) const HEARSAY: &[&str] = &["allegedly", "purportedly", "reportedly", "supposedly"];
 
 /// Particles that make another verb of the one before them: "shows up", "found out", "put off".
-pub(in crate::attribution) const PARTICLES: &[&str] = &["away", "back", "down", "forward", "off", "out", "together", "up"];
+pub(in crate::attribution) const PARTICLES: &[&str] =
+    &["away", "back", "down", "forward", "off", "out", "together", "up"];
 
 /// Participles without `-ed` that follow the noun of a document: "a poll taken in March".
-pub(in crate::attribution) const PARTICIPLES: &[&str] = &["done", "given", "held", "made", "run", "sent", "set", "shown", "taken", "written"];
+pub(in crate::attribution) const PARTICIPLES: &[&str] =
+    &["done", "given", "held", "made", "run", "sent", "set", "shown", "taken", "written"];
 
 /// Labels of editors before a colon; nobody speaks behind them.
 #[rustfmt::skip] // sorted
@@ -139,8 +180,21 @@ pub(in crate::attribution) const LABELS: &[&str] = &[
 ];
 
 /// People who answer a survey: what they say are its results.
-pub(in crate::attribution) const RESPONDENTS: &[&str] =
-    &["adults", "americans", "britons", "caucusgoers", "citizens", "consumers", "households", "men", "people", "residents", "respondents", "voters", "women"];
+pub(in crate::attribution) const RESPONDENTS: &[&str] = &[
+    "adults",
+    "americans",
+    "britons",
+    "caucusgoers",
+    "citizens",
+    "consumers",
+    "households",
+    "men",
+    "people",
+    "residents",
+    "respondents",
+    "voters",
+    "women",
+];
 
 /// Numbers in words, from two on, and shares.
 #[rustfmt::skip] // in order

@@ -44,27 +44,96 @@ pub(super) const POINTS_AT_WINDOW: &[&str] = &[
 ];
 
 /// Phrases that go on from the figure before them.
-pub(super) const CONTINUES: &[&str] = &["of those ", "of these ", "of them ", "among them ", "among those ", "of that number", "of that total"];
+pub(super) const CONTINUES: &[&str] =
+    &["of those ", "of these ", "of them ", "among them ", "among those ", "of that number", "of that total"];
 
 /// Words at the head of a sentence that speaks of the figure before it.
 pub(super) const POINTING: &[&str] = &[
-    "that compare", "that exceed", "that figure", "that includes", "that is ", "that number", "that surpass", "that total", "that was ", "that would ",
-    "the figure ", "the number ", "the total ", "these figures", "these include", "these numbers", "these results", "this compares", "this figure",
-    "this number", "those figures", "those include", "those numbers",
+    "that compare",
+    "that exceed",
+    "that figure",
+    "that includes",
+    "that is ",
+    "that number",
+    "that surpass",
+    "that total",
+    "that was ",
+    "that would ",
+    "the figure ",
+    "the number ",
+    "the total ",
+    "these figures",
+    "these include",
+    "these numbers",
+    "these results",
+    "this compares",
+    "this figure",
+    "this number",
+    "those figures",
+    "those include",
+    "those numbers",
 ];
 
 /// People who answer a poll.
 pub(super) const POLLED: &[&str] = &[
-    "adults", "americans", "britons", "democrats", "half ", "independents", "likely voters", "men ", "parents", "people", "percent ", "republicans",
-    "residents", "respondents", "those ", "voters", "women",
+    "adults",
+    "americans",
+    "britons",
+    "democrats",
+    "half ",
+    "independents",
+    "likely voters",
+    "men ",
+    "parents",
+    "people",
+    "percent ",
+    "republicans",
+    "residents",
+    "respondents",
+    "those ",
+    "voters",
+    "women",
 ];
 
 /// What people answer.
 pub(super) const ANSWERS: &[&str] = &[
-    " agree", " approv", " back", " believe", " consider", " disagree", " disapprov", " favor", " favour", " feel", " lead", " oppose", " plan to ",
-    " prefer", " rate", " said", " saw", " say", " see ", " support", " think", " trail", " trust", " view", " vote", " want", " would ",
+    " agree",
+    " approv",
+    " back",
+    " believe",
+    " consider",
+    " disagree",
+    " disapprov",
+    " favor",
+    " favour",
+    " feel",
+    " lead",
+    " oppose",
+    " plan to ",
+    " prefer",
+    " rate",
+    " said",
+    " saw",
+    " say",
+    " see ",
+    " support",
+    " think",
+    " trail",
+    " trust",
+    " view",
+    " vote",
+    " want",
+    " would ",
 ];
 
 /// What is said of a poll itself.
-pub(super) const SAMPLING: &[&str] =
-    &["interviewed", "margin of error", "margin of sampling", "plus or minus", "sample of", "sampling error", "was conducted", "were surveyed"];
+pub(super) const SAMPLING: &[&str] = &[
+    "interviewed",
+    "margin of error",
+    "margin of sampling",
+    "plus or minus",
+    "sample of",
+    "sampling error",
+    "was conducted",
+    "were surveyed",
+];
