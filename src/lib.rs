@@ -17,12 +17,13 @@
 //!
 //! Imports run one way; a module uses only those to its left:
 //!
-//! `text → numeral → period → quantity → claim → ledger → verify → report`
+//! `text → numeral → period → quantity → attribution → claim → ledger → verify → report`
 //!
 //! * [`text`]: documents, spans, sentences, tokens, the prefilter, the normal form `fl1`;
 //! * [`numeral`]: digits and number words to exact values;
 //! * [`period`]: time expressions with TIMEX3 type and value;
 //! * [`quantity`]: value, bound, unit, rate, trend and kind of every number;
+//! * [`attribution`]: source, cue and content, and who "he" and "the agency" are;
 //! * [`claim`]: which quantities state something, and what they measure;
 //! * [`ledger`]: the TOML files in which claims are kept and reviewed;
 //! * [`verify`]: the checks over ledger and texts;

@@ -1,5 +1,6 @@
 //! What holds of every text: places, order, and numbers in words that read back.
 
+use factledger::attribution::attributions;
 use factledger::numeral::{self, FIGURES, Numeral, Value};
 use factledger::quantity::quantities;
 use factledger::text::{Document, Sentence};
@@ -158,6 +159,64 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![figure_text(), figure_text().prop_map(|text| text.replace(' ', "")), any::<String>()]
 }
 
+/// Words and marks of speech, put together at random.
+fn told_text() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "said",
+        "says",
+        "saying",
+        "to",
+        "told",
+        "that",
+        "according to",
+        "reported",
+        "by",
+        "is",
+        "was",
+        "expected",
+        "not",
+        "Ada Osei",
+        "Osei",
+        "he",
+        "she",
+        "the mayor",
+        "the agency",
+        "who",
+        "as",
+        "in a poll",
+        "a poll",
+        "shows",
+        "claim",
+        "'s",
+        "reportedly",
+        "asked",
+        "whether",
+        "with",
+        "12",
+        "40 boats",
+        "sank",
+        ",",
+        ".",
+        ":",
+        ";",
+        "—",
+        "-",
+        "\"",
+        "“",
+        "”",
+        "''",
+        "'",
+        "(",
+        ")",
+        "\n\n",
+        "and",
+        "but",
+        "%",
+        "é",
+    ];
+    prop::collection::vec(prop::sample::select(PIECES), 0..40).prop_map(|pieces| pieces.join(" "))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -210,6 +269,20 @@ proptest! {
         let dated = Document::new(&text).published_on(Some(jiff::civil::date(2024, 2, 29)));
         let places = |document: &Document<'_>| period::times(document).map(|time| (time.span, time.kind)).collect::<Vec<_>>();
         prop_assert_eq!(places(&plain), places(&dated));
+    }
+
+    #[test]
+    fn content_lies_on_boundaries_apart_from_its_cue(text in told_text()) {
+        let document = Document::new(&text);
+        for found in attributions(&document) {
+            prop_assert!(text.get(found.cue.range()).is_some_and(|words| !words.is_empty()), "{:?} in {:?}", found, text);
+            prop_assert!(!found.content.is_empty(), "{:?} in {:?}", found, text);
+            for piece in &found.content {
+                prop_assert!(text.get(piece.range()).is_some_and(|words| !words.is_empty()), "{:?} in {:?}", found, text);
+                prop_assert!(!piece.overlaps(found.cue), "{:?} in {:?}", found, text);
+            }
+            prop_assert!(found.content.windows(2).all(|pair| pair[0].end <= pair[1].start), "{:?} in {:?}", found, text);
+        }
     }
 
     #[test]

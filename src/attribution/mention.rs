@@ -19,6 +19,9 @@ const LONGEST: usize = 9;
 /// Words from which on a run of a headline is no name.
 const HEADLINE: usize = 5;
 
+/// Names back from a place among which another is looked for.
+const REMEMBERED: usize = 256;
+
 /// What a name looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Look {
@@ -56,6 +59,8 @@ pub(super) struct Mentions<'t> {
     by_word: FxHashMap<&'t str, Vec<usize>>,
     /// The name that an acronym in brackets stands behind.
     acronyms: FxHashMap<&'t str, usize>,
+    /// The first name with these initials.
+    initials: FxHashMap<String, usize>,
 }
 
 impl<'t> Mentions<'t> {
@@ -109,6 +114,8 @@ impl<'t> Mentions<'t> {
                     list.push(index);
                 }
             }
+            let initials = words.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
+            self.initials.entry(initials.collect()).or_insert(index);
             let bracketed = sentence.text(end) == "(" && sentence.text(end + 2) == ")";
             let acronym = sentence.text(end + 1);
             if bracketed && is_acronym(acronym) {
@@ -124,28 +131,20 @@ impl<'t> Mentions<'t> {
     }
 
     /// The name that an acronym stands for.
-    pub(super) fn of_acronym(&self, document: &Document<'t>, acronym: &str) -> Option<&Mention> {
-        let told = self.acronyms.get(acronym).map(|&index| &self.all[index]);
-        told.or_else(|| {
-            self.all.iter().find(|mention| mention.words > 1 && initials_are(document.slice(mention.span), acronym))
-        })
+    pub(super) fn of_acronym(&self, acronym: &str) -> Option<&Mention> {
+        self.acronyms.get(acronym).or_else(|| self.initials.get(acronym)).map(|&index| &self.all[index])
     }
 
     /// The names that end before `at`, the last one first.
     pub(super) fn before(&self, at: usize) -> impl Iterator<Item = &Mention> + '_ {
         let end = self.all.partition_point(|mention| mention.span.end <= at);
-        self.all[..end].iter().rev()
+        self.all[..end].iter().rev().take(REMEMBERED)
     }
 }
 
 /// Capital letters, two to seven, as `CDC` and `U.S.`.
 pub(super) fn is_acronym(word: &str) -> bool {
     (2..=7).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-fn initials_are(name: &str, acronym: &str) -> bool {
-    let initials = name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
-    initials.eq(acronym.chars())
 }
 
 /// The end of the run of capitalised words that starts at `first`.

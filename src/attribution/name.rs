@@ -36,6 +36,9 @@ pub(super) fn name(document: &Document<'_>, found: &mut [Attribution]) {
     }
 }
 
+/// Sources to either side among which a pronoun finds its own.
+const NEAR: usize = 64;
+
 /// What a source is, for the pronouns that may stand for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sort {
@@ -68,7 +71,8 @@ impl Names<'_, '_> {
     /// The name of whoever speaks the quotation around the attribution.
     fn speaker_around(&self, found: &[Attribution], index: usize) -> Option<Span> {
         let cue = found[index].cue.start;
-        let around = found.iter().enumerate().filter(|&(other, attribution)| {
+        let near = found.iter().enumerate().take(index + NEAR).skip(index.saturating_sub(NEAR));
+        let around = near.filter(|&(other, attribution)| {
             other != index && attribution.kind != Kind::Indirect && attribution.covers(cue)
         });
         let nearest = around.min_by_key(|(_, attribution)| attribution.length())?.1;
@@ -170,7 +174,7 @@ impl Names<'_, '_> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let Some(&first) = words.first() else { return core };
         if words.len() == 1 && is_acronym(first) {
-            return self.mentions.of_acronym(self.document, first).map_or(core, |mention| mention.span);
+            return self.mentions.of_acronym(first).map_or(core, |mention| mention.span);
         }
         if first.starts_with(char::is_uppercase) && words.len() <= 4 {
             return self.longer(text, &words, at).unwrap_or(core);
@@ -202,7 +206,7 @@ impl Names<'_, '_> {
     fn of_sort(&self, noun: &str, at: usize) -> Option<Span> {
         let lower = noun.to_lowercase();
         if is_in(&lower, Is::Document) || is_in(&lower, Is::Data) {
-            let same = self.named.iter().rev().filter(|named| named.at < at);
+            let same = self.recent(at);
             let head = |name: &Span| {
                 self.document.slice(*name).split_whitespace().any(|word| word.eq_ignore_ascii_case(&lower))
             };
@@ -252,14 +256,19 @@ impl Names<'_, '_> {
         self.longer(text, &words, at).unwrap_or(mention.span)
     }
 
+    /// The sources before `at`, the last one first, as far back as a reader remembers.
+    fn recent(&self, at: usize) -> impl Iterator<Item = &Named> + '_ {
+        self.named.iter().rev().filter(move |named| named.at < at).take(NEAR)
+    }
+
     /// The last source before `at` of one of these sorts.
     fn last(&self, at: usize, sorts: &[Sort]) -> Option<Span> {
-        self.named.iter().rev().find(|named| named.at < at && sorts.contains(&named.sort)).map(|named| named.name)
+        self.recent(at).find(|named| sorts.contains(&named.sort)).map(|named| named.name)
     }
 
     /// Whom "he" or "she" stands for: the last person who was a source or led a sentence.
     fn person_before(&self, at: usize, pronoun: &str) -> Option<Span> {
-        let source = self.named.iter().rev().find(|named| named.at < at && named.sort == Sort::Person);
+        let source = self.recent(at).find(|named| named.sort == Sort::Person);
         let fits = |mention: &&Mention| {
             let title = mention.title.map(|title| self.document.slice(title).trim_end_matches('.'));
             let is_female = title.is_some_and(|title| {

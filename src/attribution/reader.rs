@@ -15,7 +15,10 @@ use super::{Attribution, Kind, Mode, Source};
 use crate::text::{Document, Prefilter, Sentence, Span};
 
 /// Bytes of the longest unit.
-const LONGEST: usize = 16_384;
+const LONGEST: usize = 8_192;
+
+/// Pieces of the longest content.
+const MOST_PIECES: usize = 64;
 
 /// Sees every word that may be a cue.
 static CUES: LazyLock<Prefilter> = LazyLock::new(|| Prefilter::new(lexicon::cue_words()));
@@ -108,9 +111,8 @@ impl Reader<'_, '_> {
         self.announced = self.announced.filter(|speaker| speaker.by_colon);
         for sentence in self.document.sentences_in(paragraph) {
             let span = pending.take().map_or(sentence, |before| before.to(sentence));
-            let runs_on = quotations.iter().any(|quotation| {
-                quotation.is_speech && quotation.span.start < span.end && span.end < quotation.span.end
-            });
+            let runs_on =
+                within(&quotations, span).iter().any(|quotation| quotation.is_speech && span.end < quotation.span.end);
             if runs_on && span.len() < LONGEST {
                 pending = Some(span);
             } else {
@@ -130,19 +132,18 @@ impl Reader<'_, '_> {
 
     /// Read a sentence with the quotations in it, and what stands in those.
     fn unit(&mut self, span: Span, quotations: &[Quotation]) {
-        let has_quotation = quotations.iter().any(|quotation| quotation.span.overlaps(span));
+        let quotations = within(quotations, span);
+        let has_quotation = !quotations.is_empty();
         if !has_quotation && !CUES.may_match(self.document.slice(span)) && !self.document.slice(span).contains(':') {
             return;
         }
-        let first = self.found.len();
         let announced = self.announced.take();
         self.sentences(span, quotations, announced);
-        for quotation in quotations.iter().filter(|quotation| quotation.is_speech && quotation.span.overlaps(span)) {
+        for quotation in quotations.iter().filter(|quotation| quotation.is_speech) {
             if span.start <= quotation.span.start {
                 self.inside(quotation);
             }
         }
-        debug_assert!(first <= self.found.len(), "attributions are only added");
     }
 
     /// What is told inside of a quotation.
@@ -234,7 +235,7 @@ impl Reader<'_, '_> {
 
     fn extend(&mut self, index: usize, piece: Span) {
         let content = &mut self.found[index].content;
-        if content.iter().all(|span| !span.overlaps(piece)) {
+        if content.len() < MOST_PIECES && content.iter().all(|span| !span.overlaps(piece)) {
             content.push(piece);
             content.sort_unstable();
         }
@@ -286,6 +287,13 @@ impl Reader<'_, '_> {
         let source = source.map(|span| Source { span, name: span });
         self.found.push(Attribution { source, cue, content, kind, mode });
     }
+}
+
+/// The quotations that share a byte with `span`.
+fn within(quotations: &[Quotation], span: Span) -> &[Quotation] {
+    let first = quotations.partition_point(|quotation| quotation.span.end <= span.start);
+    let rest = quotations.get(first..).unwrap_or_default();
+    rest.get(..rest.partition_point(|quotation| quotation.span.start < span.end)).unwrap_or_default()
 }
 
 const fn is_speech(item: &Item) -> bool {

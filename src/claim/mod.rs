@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Left out are dates, ages given in passing, names, ranks and scores, windows of time, page furniture, and small numbers in
-//! words that count no outcome ("three officials"). Place, period, source and mode are not read yet.
+//! words that count no outcome ("three officials"). Place and period are not read yet.
 
 mod source;
 mod statement;

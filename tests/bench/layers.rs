@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
+use factledger::attribution::attributions;
 use factledger::claim::claims;
 use factledger::period::times;
 use factledger::quantity::quantities;
@@ -53,6 +54,11 @@ fn sentences(bencher: Bencher<'_, '_>) {
 fn prefilter(bencher: Bencher<'_, '_>) {
     let digits = Prefilter::new([]);
     measure(bencher, |document| document.sentences_with(&digits).count());
+}
+
+#[divan::bench]
+fn attribution(bencher: Bencher<'_, '_>) {
+    measure(bencher, |document| attributions(document).len());
 }
 
 #[divan::bench]

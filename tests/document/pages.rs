@@ -44,12 +44,13 @@ fn examples<'p>(block: &Block<'p>) -> Vec<Example<'p>> {
     examples
 }
 
-/// What is wrong with a claim that the page writes as `FIGURE: KEY VALUE, KEY VALUE`.
+/// What is wrong with a claim that the page writes as `FIGURE: KEY VALUE, KEY VALUE`; of a source it writes the name.
 fn difference(wanted: &str, found: &Claim) -> Option<String> {
     let (figure, fields) = wanted.split_once(": ").unwrap_or((wanted, ""));
     let fields = fields.split(", ").filter_map(|field| field.split_once(' '));
     let differs = |(key, value): (&str, &str)| {
-        let got = found.get(key).map_or_else(|| format!("no key `{key}`"), plain);
+        let field = found.get(key).map(|field| if key == "source" { &field["name"] } else { field });
+        let got = field.map_or_else(|| format!("no key `{key}`"), plain);
         (got != value).then(|| format!("{key} is `{got}`, expected `{value}`"))
     };
     std::iter::once(("text", figure)).chain(fields).find_map(differs)

@@ -1,5 +1,6 @@
 //! The target `annotate`: bytes to text to sentences, quantities, times and claims, and what holds of all of them.
 
+use factledger::attribution::{Attribution, attributions};
 use factledger::claim::{Period, claims, measure};
 use factledger::period::times;
 use factledger::quantity::{Quantity, quantities};
@@ -26,6 +27,7 @@ fn document_of(document: &Document<'_>) {
     assert_eq!(found, quantities(document).collect::<Vec<_>>(), "read twice, the same is found");
     ordered(document, times(document).map(|time| time.span));
     assert!(times(document).all(|time| !time.value.to_string().is_empty()), "a time has a value");
+    told(document, &attributions(document));
     ordered(document, claims(document).map(|claim| claim.quantity.span));
     for claim in claims(document) {
         assert!(within(claim.quantity.span, claim.quote), "a claim stands in its quote");
@@ -47,6 +49,22 @@ fn sentences(document: &Document<'_>) {
     for paragraph in document.paragraphs() {
         assert!(document.sentences_in(paragraph).all(|sentence| within(sentence, paragraph)), "{paragraph:?}");
     }
+}
+
+/// What holds of attributions: in text order; content in order and apart, and apart from its cue.
+fn told(document: &Document<'_>, found: &[Attribution]) {
+    assert!(found.is_sorted_by_key(|attribution| attribution.span().start), "attributions come in text order");
+    for attribution in found {
+        within_text(document, attribution.cue);
+        ordered(document, attribution.content.iter().copied());
+        assert!(!attribution.content.is_empty(), "a cue without content: {attribution:?}");
+        let overlaps = attribution.content.iter().any(|piece| piece.overlaps(attribution.cue));
+        assert!(!overlaps, "content holds its cue: {attribution:?}");
+        for span in attribution.source.into_iter().flat_map(|source| [source.span, source.name]) {
+            within_text(document, span);
+        }
+    }
+    assert_eq!(found, attributions(document), "read twice, the same is found");
 }
 
 /// What holds of a quantity by itself.

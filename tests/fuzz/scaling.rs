@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use factledger::attribution::attributions;
 use factledger::claim::claims;
 use factledger::period::times;
 use factledger::text::Document;
@@ -80,6 +81,21 @@ const HOSTILE: &[(&str, &str)] = &[
     ("word ", "5"),
     ("word, 5, ", "and 6"),
     ("he said that 5 ", "people"),
+    ("said ", "5 people"),
+    ("said, ", "5 people"),
+    ("\"5 a b c d,\" he said. ", ""),
+    ("\"5 a b c d.\"\n\n", ""),
+    ("“5 he said ", ""),
+    ("''5 ", ""),
+    ("according to 5 ", "people"),
+    ("5 said Doe, ", ""),
+    ("Doe, who said 5, ", "said"),
+    ("They said 5.\n", ""),
+    ("Ada Osei said 5. ", ""),
+    ("CDC said 5. ", ""),
+    ("The agency said 5. ", ""),
+    ("5, adding that ", "6"),
+    ("of those 5. ", ""),
 ];
 
 /// The most that four times the text may cost.
@@ -110,6 +126,6 @@ fn time_of(text: &str) -> Duration {
     let begin = Instant::now();
     let document = Document::new(text);
     // Claims read the quantities.
-    std::hint::black_box(times(&document).count() + claims(&document).count());
+    std::hint::black_box(times(&document).count() + claims(&document).count() + attributions(&document).len());
     begin.elapsed()
 }
