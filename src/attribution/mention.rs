@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::lexicon::{self, Is};
 use super::table::{CALENDAR, CONNECTING, OFFICES, TITLES, TRADING};
-use crate::text::{Document, Gap, Sentence, Span};
+use crate::text::{Gap, Sentence, Span};
 
 /// Words of the longest name.
 const LONGEST: usize = 9;
@@ -64,18 +64,8 @@ pub(super) struct Mentions<'t> {
 }
 
 impl<'t> Mentions<'t> {
-    /// The names of a document.
-    pub(super) fn new(document: &Document<'t>) -> Self {
-        let mut mentions = Self::default();
-        let mut sentence = Sentence::new(document);
-        for span in document.sentences() {
-            document.tokenize(span, &mut sentence);
-            mentions.read(document, &sentence);
-        }
-        mentions
-    }
-
-    fn read(&mut self, document: &Document<'t>, sentence: &Sentence<'_, 't>) {
+    /// Take in the names of one more sentence; sentences come in text order.
+    pub(super) fn read(&mut self, sentence: &Sentence<'_, 't>) {
         let is_headline = sentence.is_headline();
         let mut at = 0;
         while at < sentence.len() {
@@ -87,21 +77,14 @@ impl<'t> Mentions<'t> {
             if first < end && !(is_headline && end - first > HEADLINE) {
                 let is_opening_word = first == 0 && end == 1 && lexicon::entry(sentence.text(0)).is_some();
                 if !is_opening_word {
-                    self.push(document, sentence, first, end, title);
+                    self.push(sentence, first, end, title);
                 }
             }
             at = end;
         }
     }
 
-    fn push(
-        &mut self,
-        document: &Document<'t>,
-        sentence: &Sentence<'_, 't>,
-        first: usize,
-        end: usize,
-        title: Option<Span>,
-    ) {
+    fn push(&mut self, sentence: &Sentence<'_, 't>, first: usize, end: usize, title: Option<Span>) {
         let words: Vec<&'t str> = (first..end).filter(|&at| sentence.is_word(at)).map(|at| sentence.text(at)).collect();
         let span = sentence.span_of(first, end);
         let leads = first < 4;
@@ -122,7 +105,6 @@ impl<'t> Mentions<'t> {
                 self.acronyms.insert(acronym, index);
             }
         }
-        debug_assert!(span.end <= document.text().len(), "a name lies in its document");
     }
 
     /// The names of more than one word that hold this word, in text order.

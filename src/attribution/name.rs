@@ -19,11 +19,7 @@ use super::{Attribution, Kind};
 use crate::text::{Document, Span};
 
 /// Names the sources of a document, in text order.
-pub(super) fn name(document: &Document<'_>, found: &mut [Attribution]) {
-    if found.iter().all(|attribution| attribution.source.is_none()) {
-        return;
-    }
-    let mentions = Mentions::new(document);
+pub(super) fn name<'t>(document: &Document<'t>, mentions: Mentions<'t>, found: &mut [Attribution]) {
     let mut names = Names { document, mentions, named: Vec::new() };
     for index in 0..found.len() {
         let Some(source) = found[index].source else { continue };

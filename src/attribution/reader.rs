@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::group::{Group, Voice};
 use super::lexicon;
+use super::mention::Mentions;
 use super::name;
 use super::phrase::Range;
 use super::quotation::{self, Quotation};
@@ -56,6 +57,7 @@ struct Reader<'d, 't> {
     items: Vec<Item>,
     groups: Vec<Option<Group>>,
     quotations: Vec<Quotation>,
+    mentions: Mentions<'t>,
     found: Vec<Attribution>,
     /// The attribution of the last quotation in this paragraph.
     speaking: Option<usize>,
@@ -75,6 +77,7 @@ pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
         items: Vec::new(),
         groups: Vec::new(),
         quotations: Vec::new(),
+        mentions: Mentions::default(),
         found: Vec::new(),
         speaking: None,
         open: None,
@@ -86,7 +89,7 @@ pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
     }
     let mut found = reader.found;
     found.sort_by_key(|attribution| (attribution.span().start, attribution.cue.start, attribution.cue.end));
-    name::name(document, &mut found);
+    name::name(document, reader.mentions, &mut found);
     found
 }
 
@@ -134,6 +137,8 @@ impl Reader<'_, '_> {
     fn unit(&mut self, span: Span, quotations: &[Quotation]) {
         let quotations = within(quotations, span);
         let has_quotation = !quotations.is_empty();
+        self.document.tokenize(span, &mut self.sentence);
+        self.mentions.read(&self.sentence);
         if !has_quotation && !CUES.may_match(self.document.slice(span)) && !self.document.slice(span).contains(':') {
             return;
         }
@@ -151,15 +156,15 @@ impl Reader<'_, '_> {
         let sentences: Vec<Span> = self.document.sentences_in(quotation.inner).collect();
         for sentence in sentences {
             if CUES.may_match(self.document.slice(sentence)) {
-                self.read(sentence, &[]);
+                self.document.tokenize(sentence, &mut self.sentence);
+                self.read(&[]);
                 self.push_told_inside();
             }
         }
     }
 
-    /// Tokens, items and verb groups of a unit.
-    fn read(&mut self, span: Span, quotations: &[Quotation]) {
-        self.document.tokenize(span, &mut self.sentence);
+    /// Items and verb groups of the sentence at hand.
+    fn read(&mut self, quotations: &[Quotation]) {
         unit::fill(&self.sentence, quotations, &mut self.items);
         self.groups.clear();
         let unit = Unit::new(&self.sentence, &self.items, &[]);
@@ -167,7 +172,7 @@ impl Reader<'_, '_> {
     }
 
     fn sentences(&mut self, span: Span, quotations: &[Quotation], announced: Option<Speaker>) {
-        self.read(span, quotations);
+        self.read(quotations);
         let before = self.found.len();
         let drafts = self.push_drafts(quotations);
         let speeches: Vec<Span> = self.items.iter().filter(|item| is_speech(item)).map(|item| item.span).collect();

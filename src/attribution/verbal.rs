@@ -2,7 +2,7 @@
 
 use super::Mode;
 use super::content::{Right, Weight};
-use super::frame::{ADDRESSEE, AT, CLAUSE, FIGURE, INVERTED, QUOTE, RECORD};
+use super::frame::{CLAUSE, INVERTED, QUOTE};
 use super::group::{Group, Voice};
 use super::lexicon::{Form, Is};
 use super::phrase::Range;

@@ -100,27 +100,20 @@ impl<'d, 't> Sources<'d, 't> {
         let text = self.document.slice(sentence).to_lowercase();
         let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
         let points_back = has(CONTINUES) || POINTING.iter().any(|word| text.starts_with(word));
-        if let Some((given, before)) =
-            self.last.as_ref().filter(|(_, before)| self.follows(*before, sentence) && points_back)
-        {
-            return Given { mode, ..given.clone() };
-        }
         // The second figure of a sentence has what the first one was carried.
-        if let Some((given, _)) = self.last.as_ref().filter(|(_, before)| *before == sentence && self.is_carried) {
+        let goes_on =
+            |before: Span| self.follows(before, sentence) && points_back || before == sentence && self.is_carried;
+        if let Some((given, _)) = self.last.as_ref().filter(|(_, before)| goes_on(*before)) {
             return Given { mode, ..given.clone() };
         }
         // A report goes on, sentence by sentence, with figures of the kind of a rate or a share.
-        let report = self.report.filter(|&(_, before)| {
-            self.follows(before, sentence) || before.start >= sentence.start || before.end == sentence.end
-        });
-        if let Some((index, _)) =
-            report.filter(|_| matches!(quantity.kind, Kind::Percent | Kind::Ratio) && !has(SAMPLING))
-        {
+        let is_share = matches!(quantity.kind, Kind::Percent | Kind::Ratio) && !has(SAMPLING);
+        let report = self.report.filter(|&(_, before)| self.follows(before, sentence) || before == sentence);
+        if let Some((index, _)) = report.filter(|_| is_share) {
             self.report = Some((index, sentence));
             return self.given(&self.governor.attributions()[index], mode);
         }
-        let is_result =
-            matches!(quantity.kind, Kind::Percent | Kind::Ratio) && has(POLLED) && has(ANSWERS) && !has(SAMPLING);
+        let is_result = is_share && has(POLLED) && has(ANSWERS);
         let poll = self.poll.filter(|_| is_result).map(|index| &self.governor.attributions()[index]);
         poll.map_or_else(|| Given { mode, ..Given::default() }, |poll| self.given(poll, mode))
     }
