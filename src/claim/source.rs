@@ -3,7 +3,7 @@
 //! A poll that was named stays the source of its results, shares of people that no other attribution governs; not of its own
 //! sample and margin of error. "Of those deaths" goes on from the figure before it.
 
-use super::table::{ANSWERS, CONTINUES, POINTING, POLLED, SAMPLING};
+use super::table::{ANSWERS, GOES_ON, POINTING, POLLED, SAMPLING};
 use super::{Mode, Source};
 use crate::attribution::{self, Attribution, Governor};
 use crate::quantity::{Kind, Quantity};
@@ -99,7 +99,7 @@ impl<'d, 't> Sources<'d, 't> {
     fn carried(&mut self, sentence: Span, quantity: &Quantity, mode: Mode) -> Given {
         let text = self.document.slice(sentence).to_lowercase();
         let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
-        let points_back = has(CONTINUES) || POINTING.iter().any(|word| text.starts_with(word));
+        let points_back = has(GOES_ON) || POINTING.iter().any(|word| text.starts_with(word));
         // The second figure of a sentence has what the first one was carried.
         let goes_on =
             |before: Span| self.follows(before, sentence) && points_back || before == sentence && self.is_carried;
