@@ -49,7 +49,7 @@ pub(super) fn choose(
     if let Some((index, _)) = inner.min_by_key(|(_, stated)| cost(stated)) {
         return governed(index);
     }
-    // "The limit of 10,000, which was reached on Aug. 29".
+    // "The quota of 60 looms, which was met in May".
     let next = segments.get(own + 1).filter(|next| next.opening == Opening::Relative && at + 4 >= next.first);
     let related = next.and_then(|next| candidates().find(|(_, stated)| within(next, stated)));
     if let Some((index, _)) = related {
