@@ -42,8 +42,11 @@ pub(super) fn run(arguments: &Set) -> Result<Outcome, Failure> {
     let (stored, keys) = chosen.first().expect("one id names one entry");
     let entry = stored.entry(&keys[0]);
     let sealed = matches!(entry.status(), Status::Accepted | Status::Retracted);
-    let meant =
-        changes.iter().find(|(field, value)| MEANING.contains(field) && entry.record.get(*field) != value.as_ref());
+    // As written: 7.10 and 7.1 have different pins.
+    let differs = |field: Field, value: &Option<Value>| {
+        entry.record.get(field).map(Value::literal) != value.as_ref().map(Value::literal)
+    };
+    let meant = changes.iter().find(|(field, value)| MEANING.contains(field) && differs(*field, value));
     if let Some((field, _)) = meant.filter(|_| sealed) {
         return Err(Failure::new(
             format!(

@@ -42,8 +42,10 @@ impl<'s> Edit<'s> {
     /// Give a field of `record`, a record of this shape in the source, a value.
     pub fn set(&mut self, record: &Record, shape: &Shape, field: Field, value: &Value) {
         if let Some(placed) = record.placed(field) {
-            if placed.value != *value {
-                self.splice(placed.span, 0, value.literal());
+            let literal = value.literal();
+            // As written, since 7.10 and 7.1 are the same number and not the same figure.
+            if placed.value.literal() != literal {
+                self.splice(placed.span, 0, literal);
             }
             return;
         }

@@ -92,7 +92,11 @@ pub fn written(about: &NewDocument<'_>, document: &Document<'_>, newline: &str) 
     let mut file = String::new();
     let none = Span::new(0, 0);
     let placed = |(field, value): (Field, Option<Value>)| Some(Placed { field, value: value?, key: none, span: none });
-    let words = |words: Option<&str>| words.map(|words| Value::Words(Normal::of(words).text().to_owned()));
+    // Of words that cannot be seen nothing is left.
+    let words = |words: Option<&str>| {
+        let words = words.map(|words| Normal::of(words).text().to_owned());
+        words.filter(|words| !words.is_empty()).map(Value::Words)
+    };
     let head = [
         (Field::Id, words(Some(about.id))),
         (Field::Title, words(about.title)),
