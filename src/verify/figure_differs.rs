@@ -1,9 +1,8 @@
 //! Entries that say another value, bound or unit than their figure does when it is read again.
 //!
-//! A field that a person corrected is theirs and is not compared. The figure is read in its quote; where that differs, in its
-//! whole text too, since a sentence may be read with the help of its surroundings.
-
-use std::iter::once_with;
+//! A field that a person corrected is theirs and is not compared. The figure is read where it stands in its text, since a sentence
+//! may be read with the help of its surroundings, and the text is read once for all entries; where that differs, or there is no
+//! text, it is read in its quote too.
 
 use super::{Check, Finding, Group, Run, Source, Subject};
 use crate::ledger::{Anchor, Entry, Field, Level, Record, Status, Value, code_points};
@@ -29,13 +28,12 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
         if entry.status() == Status::Rejected || is_placed_by_hand(entry) {
             continue;
         }
-        let in_text = || in_text(subject, entry, place.and_then(Result::ok));
-        let mut readings = once_with(|| in_quote(entry)).chain(once_with(in_text)).flatten();
-        let Some(Err((field, says))) = readings.next() else { continue };
-        // Read among its neighbours it may say what the entry says.
-        if readings.next().is_some_and(|reading| reading.is_ok()) {
+        let in_text = in_text(subject, entry, place.and_then(Result::ok));
+        if in_text == Some(Ok(())) {
             continue;
         }
+        // What the quote says by itself is what a reader sees beside the entry.
+        let Some(Err((field, says))) = in_quote(entry).or(in_text) else { continue };
         let finding = Finding::new(&CHECK, entry.record.span(field), says).about(&entry.key);
         findings.push(finding.against(Source::Ledger, entry.record.span(Field::Figure), "the figure"));
     }
