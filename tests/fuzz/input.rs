@@ -1,6 +1,7 @@
 //! Inputs: our own texts and the sentences of the corpora, cut, joined and spoilt with the pieces that figures are made
 //! of; and plain random bytes. One seed, always the same inputs.
 
+use crate::support::random::Random;
 use crate::support::{corpus_texts, files_ending_in, read, root};
 
 /// Pieces that rules look for, next to what no rule expects.
@@ -39,7 +40,7 @@ impl Generator {
     /// The inputs of a seed.
     pub(crate) fn new(seed: u64) -> Self {
         let texts = files_ending_in(&root().join("ledger/texts"), "md").into_iter().map(|path| read(&path));
-        Self { random: Random(seed), texts: texts.chain(corpus_texts()).collect() }
+        Self { random: Random::new(seed), texts: texts.chain(corpus_texts()).collect() }
     }
 
     /// The next input.
@@ -146,22 +147,4 @@ impl Generator {
 /// The last `char` boundary up to `at`.
 fn floor(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at)
-}
-
-/// Xorshift, 64 bits: no dependency, and the same row of numbers on every machine.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    /// A number below `end`.
-    fn below(&mut self, end: usize) -> usize {
-        let end = u64::try_from(end).expect("a length fits in 64 bits");
-        usize::try_from(self.next() % end).expect("a number below a length")
-    }
 }

@@ -9,6 +9,7 @@ mod support;
 
 mod annotate;
 mod input;
+mod ledger;
 mod scaling;
 
 use std::panic::catch_unwind;
@@ -20,7 +21,7 @@ use support::{number_from_environment, say};
 /// The name of a target and the function.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: &[Target] = &[("annotate", annotate::target)];
+const TARGETS: &[Target] = &[("annotate", annotate::target), ("ledger", ledger::target)];
 
 /// Inputs for each target where the environment sets no time.
 const INPUTS: usize = 1500;

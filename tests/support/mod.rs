@@ -3,6 +3,9 @@
 #![allow(dead_code, reason = "each test crate takes what it needs")]
 #![expect(clippy::disallowed_methods, reason = "tests read files and the environment")]
 
+pub(crate) mod generated;
+pub(crate) mod random;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,93 @@
+//! The speed of `factledger verify` on a large ledger: `cargo bench --bench ledger`.
+//!
+//! A ledger of 1,000 documents with 100 accepted claims each is made in a temporary folder and verified by the program, on one
+//! core where `taskset` is at hand. The bar is 3 seconds and 300 MB. `FACTLEDGER_DOCUMENTS=50` makes another number of documents.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use support::generated::{CLAIMS, document, text_path};
+use support::{number_from_environment, say};
+
+/// Documents where the environment sets no number.
+const DOCUMENTS: u64 = 1000;
+/// How often the ledger is verified; the fastest run counts, since other work on the machine only slows it.
+const RUNS: usize = 5;
+
+fn main() {
+    // `cargo test --benches` asks whether it runs, `cargo bench` how fast.
+    let is_measured = std::env::args().any(|argument| argument == "--bench");
+    let documents = number_from_environment("FACTLEDGER_DOCUMENTS").unwrap_or(if is_measured { DOCUMENTS } else { 2 });
+    let documents = usize::try_from(documents).expect("a number of documents that a folder can hold");
+    let folder = tempfile::tempdir().expect("there is room for a ledger");
+    let bytes = make(folder.path(), documents);
+    let claims = documents * CLAIMS;
+    say(&format!("{documents} documents, {claims} claims, {} of ledger and texts", megabytes(bytes)));
+    let runs: Vec<(Duration, Option<usize>)> = (0..RUNS).map(|_| verify(folder.path(), claims)).collect();
+    let (time, memory) = runs.iter().min().expect("it was verified");
+    let speed = u128::try_from(bytes).expect("a length") * 1000 / time.as_nanos().max(1);
+    let memory = memory.map_or_else(|| "unknown".to_owned(), megabytes);
+    say(&format!("verify: {time:.2?}, {speed} MB/s, {memory} at most in memory"));
+}
+
+fn megabytes(bytes: usize) -> String {
+    format!("{} MB", bytes / 1_000_000)
+}
+
+/// Make the ledger; the bytes of its files.
+fn make(folder: &Path, documents: usize) -> usize {
+    let write = |path: &str, words: &str| {
+        fs::write(folder.join(path), words).expect("the file can be written");
+        words.len()
+    };
+    fs::create_dir(folder.join("texts")).expect("the folder is empty");
+    let mut bytes = write("factledger.toml", "schema = 1\n");
+    for made in (0..documents).map(document) {
+        bytes += write(&text_path(&made.id), &made.text) + write(&format!("{}.toml", made.id), &made.source);
+    }
+    bytes
+}
+
+/// Verify once: the time, and the most memory, where the system tells it.
+#[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+fn verify(folder: &Path, claims: usize) -> (Duration, Option<usize>) {
+    let begin = Instant::now();
+    let mut child = start(folder);
+    let (mut memory, mut status) = (None, None);
+    while status.is_none() {
+        memory = peak(&child).max(memory);
+        std::thread::sleep(Duration::from_millis(2));
+        status = child.try_wait().expect("the program ends");
+    }
+    let time = begin.elapsed();
+    let output = child.wait_with_output().expect("it has ended");
+    let told = String::from_utf8(output.stderr).expect("messages are UTF-8");
+    assert!(told.starts_with(&format!("{claims} claims in ")) && told.ends_with("all holds\n"), "{told}");
+    (time, memory)
+}
+
+fn start(folder: &Path) -> Child {
+    let program = env!("CARGO_BIN_EXE_factledger");
+    let alone = Command::new("taskset").args(["-c", "0", "true"]).status().is_ok_and(|status| status.success());
+    let mut command = if alone { Command::new("taskset") } else { Command::new(program) };
+    if alone {
+        command.args(["-c", "0", program]);
+    } else {
+        say("`taskset` is not there: measured on all cores");
+    }
+    command.arg("verify").arg("--ledger").arg(folder).stdout(Stdio::null()).stderr(Stdio::piped());
+    command.spawn().expect("the program starts")
+}
+
+/// The most memory that a running program has held so far, as Linux tells it.
+#[expect(clippy::disallowed_methods, reason = "a benchmark reads what the system tells")]
+fn peak(child: &Child) -> Option<usize> {
+    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(1024 * line.trim().strip_suffix("kB")?.trim().parse::<usize>().ok()?)
+}

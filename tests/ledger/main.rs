@@ -1,0 +1,9 @@
+//! The ledger as a whole: large ones, hostile files, edits that touch nothing else.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod fidelity;
+mod hostile;
+mod scale;
+mod written;
