@@ -48,6 +48,7 @@ pub use id::{EntryId, is_key, key_of, slug};
 pub use literal::literal;
 pub use pin::pin;
 pub use propose::{NewDocument, proposed, written};
+pub(crate) use read::is_claim_header;
 pub use read::{SetLevel, near};
 pub use record::{Entry, LedgerFile, Placed, Record};
 pub use schema::{CLAIM, DOCUMENT, EXCEPTION, FILE, Field, MEANING, REVIEW, REVISION, SCHEMA, Shape};

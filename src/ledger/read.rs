@@ -13,6 +13,8 @@
 //!
 //! What can be read is read, so that one slip does not hide another.
 
+use std::collections::BTreeSet;
+
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
@@ -30,7 +32,7 @@ impl LedgerFile {
     /// Read the ledger file of the document `id`, the stem of the file's name.
     #[must_use]
     pub fn read(id: &str, source: &str) -> Self {
-        let mut reader = Reader { source, errors: Vec::new() };
+        let mut reader = Reader { source, errors: Vec::new(), twice: BTreeSet::new() };
         let mut file = Self::default();
         let (top, readable) = reader.parse();
         if !readable {
@@ -60,7 +62,7 @@ impl Configuration {
     /// Read the configuration file.
     #[must_use]
     pub fn read(source: &str) -> Self {
-        let mut reader = Reader { source, errors: Vec::new() };
+        let mut reader = Reader { source, errors: Vec::new(), twice: BTreeSet::new() };
         let mut configuration = Self::default();
         let (top, readable) = reader.parse();
         if readable {
@@ -91,6 +93,8 @@ pub struct SetLevel {
 struct Reader<'s> {
     source: &'s str,
     errors: Vec<LedgerError>,
+    /// The keys of claims that stand twice.
+    twice: BTreeSet<&'s str>,
 }
 
 impl<'s> Reader<'s> {
@@ -99,23 +103,25 @@ impl<'s> Reader<'s> {
         let (top, errors) = DeTable::parse_recoverable(self.source);
         let marks = conflict_marks(self.source);
         // One slip may make several errors in its line, and every mark of a merge is one.
-        let mut last_line = None;
+        let mut last = None;
         for error in errors {
             let span = error.span().map_or(Span::new(0, 0), |span| Span::new(span.start, span.end));
             let kind = match error.message() {
                 "duplicate key" => LedgerErrorKind::DuplicateKey,
                 message => LedgerErrorKind::Syntax(message.to_owned()),
             };
-            let line = self.source.get(..span.start).and_then(|head| head.rfind('\n'));
-            let is_told = marks.iter().any(|mark| mark.overlaps(Span::new(span.start, span.start + 1)));
-            if !is_told && (kind == LedgerErrorKind::DuplicateKey || last_line != Some(line)) {
+            let mark = marks.get(marks.partition_point(|mark| mark.end <= span.start));
+            let is_told = mark.is_some_and(|mark| mark.start <= span.start);
+            let is_first = last.is_none_or(|last| !self.share_a_line(last, span.start));
+            if !is_told && (kind == LedgerErrorKind::DuplicateKey || is_first) {
                 self.error(span, kind);
             }
-            last_line = Some(line);
+            last = Some(span.start);
         }
         for mark in marks {
             self.error(mark, LedgerErrorKind::ConflictMark);
         }
+        self.settle_twice();
         let schema = top.get_ref().get("schema");
         let found = schema.and_then(|item| item.get_ref().as_integer()?.as_str().parse::<u32>().ok());
         let newer = found.filter(|&found| found > SCHEMA);
@@ -124,6 +130,33 @@ impl<'s> Reader<'s> {
             self.error(span_of(item), LedgerErrorKind::SchemaNewer { found, known: SCHEMA });
         }
         (top, newer.is_none())
+    }
+
+    /// Whether two places stand in one line; what lies between them is looked at, not the line up to them.
+    fn share_a_line(&self, one: usize, other: usize) -> bool {
+        let between = self.source.as_bytes().get(one.min(other)..one.max(other)).unwrap_or_default();
+        memchr::memchr(b'\n', between).is_none()
+    }
+
+    /// Find the headers that stand twice. Keys of the second that the first has too are no errors of their own.
+    fn settle_twice(&mut self) {
+        let is_header = |error: &&LedgerError| {
+            error.kind == LedgerErrorKind::DuplicateKey && header_before(self.source, error.span.start).is_some()
+        };
+        let headers: Vec<Span> = self.errors.iter().filter(is_header).map(|error| error.span).collect();
+        let end = |at: usize| {
+            let rest = self.source.as_bytes().get(at..).unwrap_or_default();
+            memchr::memmem::find(rest, b"\n[").map_or(self.source.len(), |end| at + end)
+        };
+        let mut tables: Vec<Span> = headers.iter().map(|header| Span::new(header.end, end(header.end))).collect();
+        tables.sort_by_key(|table| table.start);
+        let claims = headers.iter().filter(|header| is_claim_header(self.source, header.start));
+        self.twice = claims.map(|&header| self.source_of(header).trim_matches(['"', '\''])).collect();
+        self.errors.retain(|error| {
+            let table = tables.get(tables.partition_point(|table| table.end <= error.span.start));
+            let is_within = table.is_some_and(|table| table.start <= error.span.start);
+            error.kind != LedgerErrorKind::DuplicateKey || !is_within
+        });
     }
 
     fn error(&mut self, span: Span, kind: LedgerErrorKind) {
@@ -200,14 +233,24 @@ impl<'s> Reader<'s> {
             let error = ValueError::Form { found: format!("`{name}`"), expected: Form::Key.to_string() };
             self.bad_value("key", key_span(key), error);
         }
-        let record = self.record(&CLAIM, table, Some(span_of(item)));
+        let known = self.errors.len();
+        let mut record = self.record(&CLAIM, table, Some(span_of(item)));
         let mut records = |shape: &Shape, name: &str| match table.get_key_value(name) {
             Some((key, item)) => self.records(shape, key, item),
             None => Vec::new(),
         };
-        let (reviews, history) = (records(&REVIEW, "reviews"), records(&REVISION, "history"));
+        let (reviews, mut history) = (records(&REVIEW, "reviews"), records(&REVISION, "history"));
+        let is_mixed = self.twice.contains(name);
+        if is_mixed {
+            // The fields are of two entries, and say nothing together; that both have one key is all that is told.
+            self.errors.truncate(known);
+            record.fields.retain(|placed| placed.field == Field::Status);
+            history.clear();
+        }
         let entry = Entry { key: name.to_owned(), key_span: Some(key_span(key)), record, reviews, history };
-        agree::entry(&entry, |field| table.contains_key(field.name()), &mut self.errors);
+        if !is_mixed {
+            agree::entry(&entry, |field| table.contains_key(field.name()), &mut self.errors);
+        }
         Some(entry)
     }
 
@@ -277,6 +320,21 @@ fn conflict_marks(source: &str) -> Vec<Span> {
         at += line.len();
     }
     marks
+}
+
+/// What stands before the byte `at` in a line like `[claims.x]`, behind the bracket.
+fn header_before(source: &str, at: usize) -> Option<&str> {
+    // A line may have many megabytes; the header of a claim has not.
+    const MOST: usize = 256;
+    let head = source.get(source.floor_char_boundary(at.saturating_sub(MOST))..at)?;
+    let line = head.rfind('\n').map(|end| head.get(end + 1..).unwrap_or_default());
+    line.or(Some(head).filter(|_| at <= MOST))?.trim_start_matches([' ', '\t', '\u{feff}']).strip_prefix('[')
+}
+
+/// Whether the byte `at` begins the key of a claim in its header.
+pub(crate) fn is_claim_header(source: &str, at: usize) -> bool {
+    let before = header_before(source, at).unwrap_or_default();
+    before.chars().filter(|c| !matches!(c, ' ' | '\t' | '"' | '\'')).eq("claims.".chars())
 }
 
 fn key_span(key: Key<'_, '_>) -> Span {

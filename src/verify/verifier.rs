@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{CHECKS, Check, Finding, Run, Subject, bad_value, check_named};
-use crate::ledger::{Configuration, EntryId, Field, LedgerError, Level, Record, near};
+use super::{CHECKS, Check, Finding, Run, Subject, bad_value, check_named, duplicate_key};
+use crate::ledger::{Configuration, EntryId, Field, LedgerError, Level, Record, is_claim_header, near};
 
 /// What a run has seen so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -174,6 +174,12 @@ fn entry_at(subject: &Subject<'_>, finding: &Finding) -> Option<String> {
     }
     let at = finding.at.span.start;
     let entries = &subject.file.entries;
+    // A header that stands twice is of the entry that it names, wherever that began.
+    let named = subject.source.get(finding.at.span.range()).and_then(|key| subject.file.entry(key));
+    if let Some(entry) = named.filter(|_| *finding.check == duplicate_key::CHECK && is_claim_header(subject.source, at))
+    {
+        return Some(entry.key.clone());
+    }
     let before = entries.iter().take_while(|entry| entry.record.start().start <= at);
     before.last().map(|entry| entry.key.clone())
 }
