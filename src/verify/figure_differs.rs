@@ -1,4 +1,4 @@
-//! Entries that say another value, bound or unit than their figure does when it is read again.
+//! Entries that say another value, bound, trend or unit than their figure does when it is read again.
 //!
 //! A field that a person corrected is theirs and is not compared. The figure is read where it stands in its text, since a sentence
 //! may be read with the help of its surroundings, and the text is read once for all entries; where that differs, or there is no
@@ -68,6 +68,7 @@ fn compare(entry: &Entry, reading: Option<(&Document<'_>, &Quantity)>) -> Readin
         (Field::Upper, quantity.upper.map(Value::Decimal)),
         (Field::Per, quantity.per.map(|per| Value::Per(per.value, per.unit.map(name)))),
         (Field::Bound, (quantity.bound != Bound::Exact).then(|| Value::Choice(quantity.bound.name()))),
+        (Field::Trend, quantity.trend().map(|trend| Value::Choice(trend.name()))),
         (Field::Unit, quantity.unit.map(name).map(Value::Words)),
     ];
     let differs = |(field, value): &(Field, Option<Value>)| {
