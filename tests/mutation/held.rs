@@ -1,0 +1,130 @@
+//! A ledger in memory, and what is found in it.
+
+use std::path::Path;
+
+use factledger::ledger::{Configuration, Field, LedgerFile, NewDocument, written};
+use factledger::text::{Document, Span};
+use factledger::verify::{Finding, Source, Subject, TextAtHand, Verifier};
+use jiff::civil::date;
+
+use crate::support::generated::accepted;
+use crate::support::{files_ending_in, read, stem};
+
+/// A document of the ledger.
+#[derive(Clone)]
+pub(crate) struct Held {
+    pub(crate) id: String,
+    /// Its ledger file.
+    pub(crate) source: String,
+    /// Its text; none where it is not there.
+    pub(crate) text: Option<String>,
+}
+
+/// A ledger with its texts.
+#[derive(Clone)]
+pub(crate) struct Ledger {
+    configuration: String,
+    pub(crate) documents: Vec<Held>,
+}
+
+impl Ledger {
+    /// The same with another document in the place of this one.
+    pub(crate) fn with(&self, place: usize, document: Held) -> Self {
+        let mut ledger = self.clone();
+        ledger.documents[place] = document;
+        ledger
+    }
+
+    /// How many entries it has.
+    pub(crate) fn entries(&self) -> usize {
+        self.documents.iter().map(|held| LedgerFile::read(&held.id, &held.source).entries.len()).sum()
+    }
+}
+
+/// The ledger of a folder; where it has texts only, what reading and accepting all of them makes of it.
+pub(crate) fn ledger(folder: &Path) -> Ledger {
+    let here = |path: &std::path::PathBuf| path.parent() == Some(folder);
+    let files: Vec<_> = files_ending_in(folder, "toml").into_iter().filter(here).collect();
+    let (own, documents): (Vec<_>, Vec<_>) = files.into_iter().partition(|path| stem(path) == "factledger");
+    let configuration = own.first().map_or_else(|| "schema = 1\n".to_owned(), |path| read(path));
+    let mut documents: Vec<Held> = documents.iter().map(|path| recorded(folder, stem(path), &read(path))).collect();
+    if documents.is_empty() {
+        documents =
+            files_ending_in(&folder.join("texts"), "md").iter().map(|path| new(stem(path), &read(path))).collect();
+    }
+    Ledger { configuration, documents }
+}
+
+fn recorded(folder: &Path, id: &str, source: &str) -> Held {
+    let file = LedgerFile::read(id, source);
+    let text = file.document.words(Field::Text).map(|path| read(&folder.join(path)));
+    Held { id: id.to_owned(), source: source.to_owned(), text }
+}
+
+fn new(id: &str, text: &str) -> Held {
+    let path = format!("texts/{id}.md");
+    let about = NewDocument { id, text: Some(&path), ..NewDocument::default() };
+    let source = accepted(id, &written(&about, &Document::new(text), "\n"));
+    Held { id: id.to_owned(), source, text: Some(text.to_owned()) }
+}
+
+/// A finding with its document; none where it is about the configuration.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) document: Option<String>,
+    pub(crate) finding: Finding,
+}
+
+impl Found {
+    pub(crate) fn source(&self) -> Source {
+        self.finding.at.source
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.finding.at.span
+    }
+
+    pub(crate) fn key(&self) -> Option<&str> {
+        self.finding.key.as_deref()
+    }
+
+    /// Whether both tell the same, wherever it has moved to.
+    fn same(&self, other: &Self) -> bool {
+        let told = |found: &Self| (found.finding.check.name, found.finding.key.clone(), found.finding.at.text.clone());
+        self.document == other.document && told(self) == told(other)
+    }
+
+    /// Those of `after` that `before` does not tell.
+    pub(crate) fn beyond<'f>(after: &'f [Self], before: &[Self]) -> Vec<&'f Self> {
+        let mut known: Vec<&Self> = before.iter().collect();
+        let mut new = Vec::new();
+        for found in after {
+            match known.iter().position(|known| known.same(found)) {
+                Some(place) => drop(known.swap_remove(place)),
+                None => new.push(found),
+            }
+        }
+        new
+    }
+}
+
+/// All that is found in the ledger.
+pub(crate) fn verify(ledger: &Ledger) -> Vec<Found> {
+    let configuration = Configuration::read(&ledger.configuration);
+    let mut verifier = Verifier::new(&configuration, date(2025, 5, 6));
+    let mut all = Vec::new();
+    for held in &ledger.documents {
+        let file = LedgerFile::read(&held.id, &held.source);
+        let is_named = file.document.words(Field::Text).is_some();
+        let text = match &held.text {
+            Some(text) if is_named => TextAtHand::Read(text),
+            None if is_named => TextAtHand::Missing { reason: "no such file" },
+            _ => TextAtHand::NotKept,
+        };
+        let findings = verifier.document(&Subject::new(&held.id, &held.source, &file, text));
+        all.extend(findings.into_iter().map(|finding| Found { document: Some(held.id.clone()), finding }));
+    }
+    let last = verifier.finish();
+    all.extend(last.into_iter().map(|finding| Found { document: None, finding }));
+    all
+}
