@@ -23,7 +23,10 @@ pub fn pin(entry: &Entry) -> Option<String> {
     }
     for &field in MEANING {
         if let Some(value) = entry.record.get(field) {
-            let _ = writeln!(sealed, "{}={}", field.name(), value.to_string().nfc());
+            let value = value.to_string();
+            // ASCII is in NFC.
+            let value = if value.is_ascii() { value } else { value.nfc().collect() };
+            sealed.extend([field.name(), "=", &value, "\n"]);
         }
     }
     let mut pin = String::from("p1:");
