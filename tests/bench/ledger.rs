@@ -28,11 +28,28 @@ fn main() {
     let bytes = make(folder.path(), documents);
     let claims = documents * CLAIMS;
     say(&format!("{documents} documents, {claims} claims, {} of ledger and texts", megabytes(bytes)));
-    let runs: Vec<(Duration, Option<usize>)> = (0..RUNS).map(|_| verify(folder.path(), claims)).collect();
-    let (time, memory) = runs.iter().min().expect("it was verified");
-    let speed = u128::try_from(bytes).expect("a length") * 1000 / time.as_nanos().max(1);
-    let memory = memory.map_or_else(|| "unknown".to_owned(), megabytes);
-    say(&format!("verify: {time:.2?}, {speed} MB/s, {memory} at most in memory"));
+    let runs: Vec<Run> = (0..RUNS).map(|_| verify(folder.path(), claims)).collect();
+    let best = runs.iter().min().expect("it was verified");
+    let speed = u128::try_from(bytes).expect("a length") * 1000 / best.time.as_nanos().max(1);
+    let memory = best.used.memory.map_or_else(|| "unknown".to_owned(), megabytes);
+    let cpu = best.used.cpu.map_or_else(|| "unknown".to_owned(), |cpu| format!("{cpu:.2?}"));
+    say(&format!("verify: {:.2?} ({cpu} on the core), {speed} MB/s, {memory} at most in memory", best.time));
+}
+
+/// What a run took.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Run {
+    time: Duration,
+    used: Used,
+}
+
+/// What a running program has used so far, where the system tells it.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Used {
+    /// Without the time in which others had the core.
+    cpu: Option<Duration>,
+    /// The most bytes that it has held.
+    memory: Option<usize>,
 }
 
 fn megabytes(bytes: usize) -> String {
@@ -53,14 +70,15 @@ fn make(folder: &Path, documents: usize) -> usize {
     bytes
 }
 
-/// Verify once: the time, and the most memory, where the system tells it.
+/// Verify once.
 #[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
-fn verify(folder: &Path, claims: usize) -> (Duration, Option<usize>) {
+fn verify(folder: &Path, claims: usize) -> Run {
     let begin = Instant::now();
     let mut child = start(folder);
-    let (mut memory, mut status) = (None, None);
+    let (mut used, mut status) = (Used::default(), None);
     while status.is_none() {
-        memory = peak(&child).max(memory);
+        let now = used_by(&child);
+        used = Used { cpu: now.cpu.max(used.cpu), memory: now.memory.max(used.memory) };
         std::thread::sleep(Duration::from_millis(2));
         status = child.try_wait().expect("the program ends");
     }
@@ -68,7 +86,7 @@ fn verify(folder: &Path, claims: usize) -> (Duration, Option<usize>) {
     let output = child.wait_with_output().expect("it has ended");
     let told = String::from_utf8(output.stderr).expect("messages are UTF-8");
     assert!(told.starts_with(&format!("{claims} claims in ")) && told.ends_with("all holds\n"), "{told}");
-    (time, memory)
+    Run { time, used }
 }
 
 fn start(folder: &Path) -> Child {
@@ -84,10 +102,20 @@ fn start(folder: &Path) -> Child {
     command.spawn().expect("the program starts")
 }
 
-/// The most memory that a running program has held so far, as Linux tells it.
+/// What a running program has used so far, as Linux tells it.
 #[expect(clippy::disallowed_methods, reason = "a benchmark reads what the system tells")]
-fn peak(child: &Child) -> Option<usize> {
-    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    Some(1024 * line.trim().strip_suffix("kB")?.trim().parse::<usize>().ok()?)
+fn used_by(child: &Child) -> Used {
+    let told = |file: &str| fs::read_to_string(format!("/proc/{}/{file}", child.id())).ok();
+    let memory = || {
+        let status = told("status")?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        Some(1024 * line.trim().strip_suffix("kB")?.trim().parse::<usize>().ok()?)
+    };
+    let cpu = || {
+        let stat = told("stat")?;
+        // Behind the name in brackets: the 12th and 13th are hundredths of a second in the program and in the system.
+        let ticks: Vec<u64> = stat.rsplit_once(')')?.1.split(' ').skip(12).take(2).flat_map(str::parse).collect();
+        Some(Duration::from_millis(10 * ticks.iter().sum::<u64>()))
+    };
+    Used { cpu: cpu(), memory: memory() }
 }
