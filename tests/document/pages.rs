@@ -102,14 +102,21 @@ fn the_examples_of_the_page_on_formats_are_what_the_program_writes() {
     assert!(compared > 0, "FORMATS.md has examples");
 }
 
-/// A block ` ```console` of the README is a command line and the output that it begins with, up to a line `...`.
+/// A block ` ```console` of the README is a command line and the output that it begins with, up to a line `...`; or part of
+/// the session in `tests/cmd/readme.md`, which is replayed whole.
 #[test]
 fn the_readme_shows_what_the_program_writes() {
     let page = read(&root().join("README.md"));
+    let replayed = read(&root().join("tests/cmd/readme.md"));
     let sessions: Vec<_> = blocks(&page).into_iter().filter(|block| block.label == "console").collect();
-    assert!(!sessions.is_empty(), "README.md shows a session");
+    assert!(sessions.len() > 1, "README.md shows sessions");
     for session in sessions {
         let (command, shown) = session.lines.split_first().expect("a session has a command");
+        if command.starts_with("$ factledger ") {
+            let whole = session.lines.join("\n");
+            assert!(replayed.contains(&whole), "tests/cmd/readme.md does not replay\n{whole}");
+            continue;
+        }
         let (_, arguments) = command.split_once(" -- ").expect("`cargo run … --` and the arguments");
         let shown = shown.join("\n");
         let found = output(&arguments.split(' ').collect::<Vec<_>>(), "");
