@@ -161,7 +161,7 @@ impl Unit<'_, '_, '_> {
     fn keeps_records(&self, verb: usize) -> bool {
         self.source_before(verb, 0).is_some_and(|phrase| {
             let head = self.head(phrase);
-            let is_acronym = self.text(head).len() > 1 && self.text(head).chars().all(|c| c.is_uppercase());
+            let is_acronym = self.text(head).len() > 1 && self.text(head).chars().all(char::is_uppercase);
             let is_kind =
                 |at: usize| [Is::Body, Is::People, Is::Document, Is::Data].iter().any(|&class| self.is(at, class));
             is_acronym && !self.text(head).contains('.') || (phrase.0..phrase.1).any(is_kind)
@@ -316,11 +316,11 @@ impl Unit<'_, '_, '_> {
             return true;
         }
         let contrasts = matches!(self.text(at), "but" | "while" | "although" | "though" | "whereas");
-        contrasts
-            && (at + 1..end.min(at + 30)).any(|next| self.group(next).is_some_and(|group| self.verb_speaks(&group)))
+        contrasts && (at + 1..end.min(at + 30)).any(|next| self.group(next).is_some_and(|group| speaks(&group)))
     }
+}
 
-    fn verb_speaks(&self, group: &Group) -> bool {
-        group.verb.frames.has(BARE) && group.voice == super::group::Voice::Active && group.form != Form::Base
-    }
+/// A finite verb of saying, showing or reckoning.
+fn speaks(group: &Group) -> bool {
+    group.verb.frames.has(BARE) && group.voice == super::group::Voice::Active && group.form != Form::Base
 }

@@ -50,8 +50,8 @@ impl Unit<'_, '_, '_> {
             return None;
         }
         // "declined to say" is one group with the second verb.
-        let carries = self.is(at, Is::Refusal) || self.is(at, Is::Control);
-        if carries && self.is_word(at + 1, "to") && self.verb(at + 2).is_some() {
+        let is_carrier = self.is(at, Is::Refusal) || self.is(at, Is::Control);
+        if is_carrier && self.is_word(at + 1, "to") && self.verb(at + 2).is_some() {
             return None;
         }
         let end = at + if form.particle.is_empty() { 1 } else { 2 };
@@ -94,7 +94,7 @@ impl Unit<'_, '_, '_> {
             group.first = before;
         }
         group.voice = match form.form {
-            Form::Past if be && !have || be && self.been(group.first, at) => Voice::Passive,
+            Form::Past if be && (!have || self.been(group.first, at)) => Voice::Passive,
             Form::Ing if !be && !self.is_with_subject(group.first) => Voice::Shared,
             Form::Base if infinitive => Voice::Shared,
             _ => Voice::Active,

@@ -186,11 +186,10 @@ static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
     for verb in VERBS {
         let (lemma, particle) = verb.lemma.split_once(' ').unwrap_or((verb.lemma, ""));
         for (word, form) in forms(lemma, verb.past) {
-            lexicon.entry(word).or_default().verbs.push(VerbForm { verb, form, particle });
+            let verbs = &mut lexicon.entry(word).or_default().verbs;
+            verbs.push(VerbForm { verb, form, particle });
+            verbs.sort_by_key(|verb| std::cmp::Reverse(verb.particle.len()));
         }
-    }
-    for entry in lexicon.values_mut() {
-        entry.verbs.sort_by_key(|verb| std::cmp::Reverse(verb.particle.len()));
     }
     lexicon
 });

@@ -16,6 +16,9 @@ use crate::text::{Gap, Sentence, Span};
 /// Words of the longest name.
 const LONGEST: usize = 9;
 
+/// Characters of the longest initial or short form before a stop: "N.", "Corp.".
+const INITIAL: usize = 4;
+
 /// Words from which on a run of a headline is no name.
 const HEADLINE: usize = 5;
 
@@ -137,18 +140,15 @@ fn run_end(sentence: &Sentence<'_, '_>, first: usize) -> Option<usize> {
     let mut end = first + 1;
     while end < sentence.len() && end < first + 2 * LONGEST {
         let touches = |at: usize| sentence.gap(at) != Gap::Line;
+        let text = sentence.text(end);
+        let is_initial = text == "." && sentence.text(end - 1).chars().count() <= INITIAL;
+        let is_tie = matches!(text, "-" | "/" | "&") || is_initial;
+        let connects = CONNECTING.contains(&text);
         if is_part(sentence, end) && touches(end) {
             end += 1;
-        } else if sentence.text(end) == "." && is_initial(sentence.text(end - 1)) && is_part(sentence, end + 1) {
+        } else if is_part(sentence, end + 1) && (is_tie || connects && touches(end + 1)) {
             end += 2;
-        } else if matches!(sentence.text(end), "-" | "/" | "&") && is_part(sentence, end + 1) {
-            end += 2;
-        } else if CONNECTING.contains(&sentence.text(end)) && is_part(sentence, end + 1) && touches(end + 1) {
-            end += 2;
-        } else if CONNECTING.contains(&sentence.text(end))
-            && sentence.text(end + 1) == "the"
-            && is_part(sentence, end + 2)
-        {
+        } else if connects && sentence.text(end + 1) == "the" && is_part(sentence, end + 2) {
             end += 3;
         } else {
             break;
@@ -169,11 +169,6 @@ fn is_part(sentence: &Sentence<'_, '_>, at: usize) -> bool {
                     .any(|&class| entry.classes.has(class))
             }))
         && !matches!(text, "I" | "The" | "A" | "An")
-}
-
-/// A single letter, or a title or short form before a stop.
-fn is_initial(text: &str) -> bool {
-    text.chars().count() <= 4
 }
 
 /// The run without titles at its head, and the last of these.

@@ -23,7 +23,7 @@ pub(super) fn name<'t>(document: &Document<'t>, mentions: Mentions<'t>, found: &
     let mut names = Names { document, mentions, named: Vec::new() };
     for index in 0..found.len() {
         let Some(source) = found[index].source else { continue };
-        let speaker = names.speaker_around(found, index);
+        let speaker = speaker_around(found, index);
         let name = names.resolve(source.span, speaker);
         if let Some(source) = &mut found[index].source {
             source.name = name;
@@ -64,17 +64,6 @@ fn is_in(word: &str, class: Is) -> bool {
 }
 
 impl Names<'_, '_> {
-    /// The name of whoever speaks the quotation around the attribution.
-    fn speaker_around(&self, found: &[Attribution], index: usize) -> Option<Span> {
-        let cue = found[index].cue.start;
-        let near = found.iter().enumerate().take(index + NEAR).skip(index.saturating_sub(NEAR));
-        let around = near.filter(|&(other, attribution)| {
-            other != index && attribution.kind != Kind::Indirect && attribution.covers(cue)
-        });
-        let nearest = around.min_by_key(|(_, attribution)| attribution.length())?.1;
-        nearest.source.map(|source| source.name)
-    }
-
     fn resolve(&self, span: Span, speaker: Option<Span>) -> Span {
         let text = self.document.slice(span);
         let lower = text.to_lowercase();
@@ -320,4 +309,15 @@ impl Names<'_, '_> {
 /// Where `word`, a part of `text`, begins in it.
 fn offset_of(text: &str, word: &str) -> usize {
     (word.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+}
+
+/// The name of whoever speaks the quotation around the attribution.
+fn speaker_around(found: &[Attribution], index: usize) -> Option<Span> {
+    let cue = found[index].cue.start;
+    let near = found.iter().enumerate().take(index + NEAR).skip(index.saturating_sub(NEAR));
+    let around = near.filter(|&(other, attribution)| {
+        other != index && attribution.kind != Kind::Indirect && attribution.covers(cue)
+    });
+    let nearest = around.min_by_key(|(_, attribution)| attribution.length())?.1;
+    nearest.source.map(|source| source.name)
 }

@@ -22,9 +22,8 @@ impl Unit<'_, '_, '_> {
         let end = self.before_when(end, floor);
         let last = end.checked_sub(1).filter(|&last| last >= floor)?;
         match self.get(last)?.kind {
-            ItemKind::Word | ItemKind::Number => self.phrase_before(end, floor),
+            ItemKind::Word | ItemKind::Number | ItemKind::Mark('%' | '\'' | '’') => self.phrase_before(end, floor),
             ItemKind::Mark(')' | ']') => self.before_bracket(last, floor),
-            ItemKind::Mark('%' | '\'' | '’') => self.phrase_before(end, floor),
             // "Lindon Mills Inc. said".
             ItemKind::Mark('.') if self.gap(last) == Gap::None && last > 0 && self.is_capital(last - 1) => {
                 self.phrase_before(end, floor)
@@ -182,11 +181,9 @@ impl Unit<'_, '_, '_> {
     fn goes_on_left(&self, at: usize, end: usize) -> bool {
         let Some(item) = self.get(at) else { return false };
         match item.kind {
-            ItemKind::Number => true,
-            ItemKind::Speech(_) => false,
+            ItemKind::Number | ItemKind::Mark('&' | '\'' | '’' | '$' | '/' | '%' | '.' | '@' | '#') => true,
             ItemKind::Mark('-') => self.gap(at) == Gap::None,
-            ItemKind::Mark('&' | '\'' | '’' | '$' | '/' | '%' | '.' | '@' | '#') => true,
-            ItemKind::Mark(_) => false,
+            ItemKind::Speech(_) | ItemKind::Mark(_) => false,
             ItemKind::Word if matches!(self.text(at), "'s" | "’s") => true,
             ItemKind::Word if self.is_word(at, "and") => self.joins_names(at, end),
             ItemKind::Word => {
@@ -274,17 +271,14 @@ impl Unit<'_, '_, '_> {
     fn goes_on_right(&self, at: usize, first: usize) -> bool {
         let Some(item) = self.get(at) else { return false };
         match item.kind {
-            ItemKind::Number => true,
-            ItemKind::Speech(_) => false,
-            ItemKind::Mark('-') => self.gap(at) == Gap::None,
-            ItemKind::Mark('&' | '$' | '/' | '%' | '@' | '#') => true,
+            ItemKind::Number | ItemKind::Mark('&' | '$' | '/' | '%' | '@' | '#') => true,
+            ItemKind::Mark('-' | '\'' | '’') => self.gap(at) == Gap::None,
             ItemKind::Mark('.') => {
                 at + 1 < self.len()
                     && self.gap(at) == Gap::None
                     && (self.gap(at + 1) == Gap::None || self.is_abbreviated(at))
             }
-            ItemKind::Mark('\'' | '’') => self.gap(at) == Gap::None,
-            ItemKind::Mark(_) => false,
+            ItemKind::Speech(_) | ItemKind::Mark(_) => false,
             ItemKind::Word if matches!(self.text(at), "'s" | "’s") => true,
             ItemKind::Word if self.is_word(at, "and") => self.joins_names(at, at + 3),
             ItemKind::Word => {

@@ -147,7 +147,7 @@ impl<'u, 'd, 't> Unit<'u, 'd, 't> {
 
     pub(super) fn is_name(&self, at: usize) -> bool {
         self.get(at).is_some_and(|item| item.kind == ItemKind::Word && item.is_capital)
-            && !(self.is(at, Is::When) && !self.is(at, Is::Body))
+            && (!self.is(at, Is::When) || self.is(at, Is::Body))
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {

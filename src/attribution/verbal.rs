@@ -110,51 +110,48 @@ impl Unit<'_, '_, '_> {
         let has_document = self.is_document(source);
         let ceiling = if is_relative { self.relative_end(group.end) } else { self.len() };
         if let Some(content) = self.aside_with_as(group, source, floor) {
-            let mode = Self::mode(group, None);
-            return Some(Draft {
-                source: Some(source),
-                cue: (group.first, group.end),
-                content: vec![content],
-                mode,
-                strength: Self::strength(group),
-                is_own_view: false,
-            });
+            return Some(Self::draft(group, source, vec![content], Self::mode(group, None)));
         }
         let mut right = self.right(group, has_document, ceiling);
         if self.counts_people(source) {
             right = self.answer(right?);
         }
-        let block = source.0.min(group.first);
-        let left = if own.is_some() { self.left(block, floor) } else { None };
-        let left_is_speech = block > 0 && self.speech(block - 1).is_some();
-        let mode = Self::mode(group, right.as_ref());
-        let mut cue = (group.first, group.end);
-        let takes_left =
-            group.verb.frames.has(INVERTED) || group.verb.frames.has(QUOTE) || group.verb.frames.has(CLAUSE);
-        let content = match (left.filter(|_| takes_left), right) {
-            (Some(left), Some(right)) if left_is_speech && right.weight == Weight::Bare => {
-                let mut content = vec![left];
-                content.extend(self.behind_speaker(group.end));
-                content
+        let takes_left = [INVERTED, QUOTE, CLAUSE].iter().any(|&frame| group.verb.frames.has(frame));
+        let left = if own.is_some() && takes_left { self.left(source.0.min(group.first), floor) } else { None };
+        let mut draft =
+            Self::draft(group, source, self.around_verb(group, left, right)?, Self::mode(group, right.as_ref()));
+        if let Some(right) = right.filter(|right| draft.content == [right.range]) {
+            draft.cue.1 = draft.cue.1.max(right.cue_end.min(right.range.0));
+        }
+        draft.is_own_view = group.verb.class != Class::Say && self.is(source.0, Is::Personal);
+        Some(draft)
+    }
+
+    /// An attribution by a verb; its cue is the group.
+    fn draft(group: &Group, source: Range, content: Vec<Range>, mode: Mode) -> Draft {
+        let cue = (group.first, group.end);
+        Draft { source: Some(source), cue, content, mode, strength: Self::strength(group), is_own_view: false }
+    }
+
+    /// What is content of what stands to the left and to the right of source and verb.
+    fn around_verb(&self, group: &Group, left: Option<Range>, right: Option<Right>) -> Option<Vec<Range>> {
+        let is_speech = |left: Range| self.speech(left.1 - 1).is_some();
+        match (left, right) {
+            (Some(left), Some(right)) if is_speech(left) && right.weight == Weight::Bare => {
+                Some(std::iter::once(left).chain(self.behind_speaker(group.end)).collect())
             }
             (Some(left), Some(right))
-                if right.weight == Weight::Marked && (left_is_speech || self.is_split(&right)) =>
+                if right.weight == Weight::Marked && (is_speech(left) || self.is_split(&right)) =>
             {
-                vec![left, right.range]
+                Some(vec![left, right.range])
             }
-            (_, Some(right)) => {
-                cue.1 = cue.1.max(right.cue_end.min(right.range.0));
-                vec![right.range]
-            }
+            (_, Some(right)) => Some(vec![right.range]),
             (Some(left), None) => {
-                let mut content = vec![left];
-                content.extend(self.resumed(group, left).or_else(|| self.behind_speaker(group.end)));
-                content
+                let behind = self.resumed(group, left).or_else(|| self.behind_speaker(group.end));
+                Some(std::iter::once(left).chain(behind).collect())
             }
-            (None, None) => return None,
-        };
-        let is_own_view = group.verb.class != Class::Say && self.is(source.0, Is::Personal);
-        Some(Draft { source: Some(source), cue, content, mode, strength: Self::strength(group), is_own_view })
+            (None, None) => None,
+        }
     }
 
     /// `As the ministry reported, …` and `…, as the ministry reported.`
