@@ -208,6 +208,7 @@ impl Reader<'_, '_> {
         } else if let (Some(speech), Some(speaker), 0) = (orphan, self.announced, drafts) {
             self.announced = None;
             self.push(speaker.source, speaker.cue, vec![speech], Mode::Stated, quotations);
+            self.found.last_mut().into_iter().for_each(|last| last.kind = Kind::Direct);
             self.speaking = Some(self.found.len() - 1);
         }
     }

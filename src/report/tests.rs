@@ -113,8 +113,8 @@ fn a_claim_is_a_row_of_a_spreadsheet() {
 #[test]
 fn an_annotation_is_a_row_of_a_spreadsheet() {
     insta::assert_snapshot!(annotations_in("csv", &[Annotation::Quantity(visits())]), @r#"
-    document,layer,text,start,end,value,upper,per_value,per_unit,bound,trend,unit,unit_code,unit_text,kind,measure,type,mod
-    d1,quantity,"at least 12,500.50",27,45,12500.50,,100000,guest,at-least,up,visit,,,rate,,,
+    document,layer,text,start,end,value,upper,per_value,per_unit,bound,trend,unit,unit_code,unit_text,kind,measure,type,mod,mode,source_text,source_start,source_end,source_name,cue_text,cue_start,cue_end,content_text,content_start,content_end
+    d1,quantity,"at least 12,500.50",27,45,12500.50,,100000,guest,at-least,up,visit,,,rate,,,,,,,,,,,,,,
     "#);
 }
 

@@ -147,7 +147,6 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("refer to",     "referred",          Say,      OBJECT),
     verb("reference",     "",                  Say,      OBJECT),
     verb("reiterate",    "",                  Say,      CLAUSE.and(QUOTE).and(INVERTED).and(OBJECT)),
-    verb("relate",       "",                  Say,      CLAUSE.and(QUOTE).and(INVERTED)),
     verb("relay",        "",                  Say,      CLAUSE.and(QUOTE)),
     verb("remark",       "",                  Say,      CLAUSE.and(QUOTE).and(INVERTED)),
     verb("remind",       "",                  Say,      CLAUSE.and(QUOTE).and(ADDRESSEE)),
