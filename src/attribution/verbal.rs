@@ -7,7 +7,7 @@ use super::group::{Group, Voice};
 use super::lexicon::{Form, Is};
 use super::phrase::Range;
 use super::reader::{Draft, Strength};
-use super::table::Class;
+use super::table::{CONJUNCTIONS_OF_TIME, Class};
 use super::unit::Unit;
 
 impl Unit<'_, '_, '_> {
@@ -108,7 +108,22 @@ impl Unit<'_, '_, '_> {
         let source = own.or(if is_coordinated { shared } else { None })?;
         let is_relative = self.is(source.0, Is::Question) || self.is_word(source.0, "that");
         let has_document = self.is_document(source);
-        let ceiling = if is_relative { self.relative_end(group.end) } else { self.len() };
+        // "Emergency calls fell": what looks like a verb is a plural.
+        if own.is_some()
+            && group.form == Form::Present
+            && self.is_finite(group.end)
+            && self.text(group.at).ends_with('s')
+        {
+            return None;
+        }
+        let ceiling = match source.0.checked_sub(1) {
+            _ if is_relative => self.relative_end(group.end),
+            // "Since the state declared war, …": the main clause is not what was declared.
+            Some(before) if CONJUNCTIONS_OF_TIME.iter().any(|word| self.is_word(before, word)) => {
+                (group.end..self.len()).find(|&at| self.is_comma(at)).unwrap_or(self.len())
+            }
+            _ => self.len(),
+        };
         if let Some(content) = self.aside_with_as(group, source, floor) {
             return Some(Self::draft(group, source, vec![content], Self::mode(group, None)));
         }

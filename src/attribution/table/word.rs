@@ -203,3 +203,7 @@ pub(in crate::attribution) const NUMBERS: &[&str] = &[
     "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands",
     "million", "millions", "billion", "billions", "trillion", "trillions", "dozen", "dozens", "half", "third", "thirds", "quarter", "quarters", "majority",
 ];
+
+/// They open a clause that tells when; the clause behind its comma is another.
+pub(in crate::attribution) const CONJUNCTIONS_OF_TIME: &[&str] =
+    &["after", "as", "because", "before", "once", "since", "until", "when", "whenever", "while"];

@@ -44,8 +44,16 @@ pub(super) const POINTS_AT_WINDOW: &[&str] = &[
 ];
 
 /// Phrases that go on from the figure before them.
-pub(super) const GOES_ON: &[&str] =
-    &["of those ", "of those,", "of these ", "of them ", "among them ", "among those ", "of that number", "of that total"];
+pub(super) const GOES_ON: &[&str] = &[
+    "of those ",
+    "of those,",
+    "of these ",
+    "of them ",
+    "among them ",
+    "among those ",
+    "of that number",
+    "of that total",
+];
 
 /// Words at the head of a sentence that speaks of the figure before it.
 pub(super) const POINTING: &[&str] = &[
