@@ -56,14 +56,11 @@ fn date_of_line(sentence: &Sentence<'_, '_>) -> Option<Date> {
     let (mut numerals, mut expressions) = (Vec::new(), Vec::new());
     numeral::numerals(sentence, &mut numerals);
     super::expressions(sentence, &numerals, &mut expressions);
-    let date = expressions.into_iter().find(|expression| is_full(expression))?;
+    let date = expressions.into_iter().find(is_full)?;
     let behind = sentence.get(date.end).map(|token| token.class);
-    let alone = match behind {
-        None => true,
-        // "May 3, 2025, 10:15 a.m. EDT", "(Reuters)".
-        Some(Class::Mark(',' | '|' | '(' | '-' | '–' | '—' | '_' | '.')) => true,
-        Some(_) => sentence.is_any(date.end, &["at"]),
-    };
+    // "May 3, 2025, 10:15 a.m. EDT", "May 3, 2025 (Reuters)".
+    let goes_on = matches!(behind, None | Some(Class::Mark(',' | '|' | '(' | '-' | '–' | '—' | '_' | '.')));
+    let alone = goes_on || sentence.is(date.end, "at");
     let stamp = (0..date.first).all(|at| is_label(sentence, at));
     let ends =
         |at: usize| matches!(sentence.get(at).map(|token| token.class), Some(Class::Mark('-' | '–' | '—' | '_' | '(')));

@@ -160,8 +160,7 @@ pub(crate) fn of_value(value: TimeValue) -> Option<Window> {
         Some(Window { start: year(first), end: year(last) })
     };
     match value {
-        TimeValue::Date(date) if date.year.is_some() => Some(Window::of(date)),
-        TimeValue::Time(DayValue::On(date), _) if date.year.is_some() => Some(Window::of(date)),
+        TimeValue::Date(date) | TimeValue::Time(DayValue::On(date), _) if date.year.is_some() => Some(Window::of(date)),
         TimeValue::Quarter(Some(year), quarter) => months(year, quarter * 3 - 2, 3),
         TimeValue::Half(Some(year), half) => months(year, half * 6 - 5, 6),
         TimeValue::Season(Some(year), season) => months(year, first_month(season), 3),

@@ -57,11 +57,9 @@ fn widen_length(sentence: &Sentence<'_, '_>, expression: &mut Expression, from: 
         expression.first -= length;
         expression.modifier = Some(modifier);
     }
-    let (end, meaning) = match away(sentence, expression) {
-        Some(found) => found,
-        None => return,
-    };
-    *expression = Expression { end, meaning, kind: TimeType::Date, ..*expression };
+    if let Some((end, meaning)) = away(sentence, expression) {
+        *expression = Expression { end, meaning, kind: TimeType::Date, ..*expression };
+    }
 }
 
 /// Whether the sentence pauses or ends before a token.
@@ -120,7 +118,7 @@ fn widen_date(sentence: &Sentence<'_, '_>, expression: &mut Expression, from: us
         return;
     }
     let is_today = matches!(expression.meaning, Meaning::Away(Grain::Day, _, Origin::Publication));
-    if let Some((_, length)) = PREFIXES.ending_at(sentence, expression.first)
+    if let Some(((), length)) = PREFIXES.ending_at(sentence, expression.first)
         && expression.first >= from + length
         && matches!(expression.meaning, Meaning::OfYear(Part::Whole | Part::Month(_) | Part::Quarter(_), _))
     {

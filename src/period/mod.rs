@@ -176,8 +176,9 @@ impl Expression {
     /// How many years it is away from another time: "a year earlier", "last year".
     pub(crate) const fn years_away(&self) -> Option<i32> {
         match self.meaning {
-            Meaning::SameAway(years) | Meaning::SameIn(meaning::YearOf::Away(years, _)) => Some(years),
-            Meaning::Away(Grain::Year, years, _) => Some(years),
+            Meaning::SameAway(years)
+            | Meaning::SameIn(meaning::YearOf::Away(years, _))
+            | Meaning::Away(Grain::Year, years, _) => Some(years),
             _ => None,
         }
     }

@@ -96,7 +96,7 @@ impl Story {
             self.remember(expression.meaning, value);
         }
         match expression.time {
-            Some(time) => self.timed(expression.meaning, value, time),
+            Some(time) => timed(expression.meaning, value, time),
             None => value,
         }
     }
@@ -113,17 +113,6 @@ impl Story {
         {
             self.span = Some(stretch);
         }
-    }
-
-    /// A time of day on the day that `value` names, or else on the day spoken of.
-    fn timed(&self, meaning: Meaning, value: TimeValue, time: TimeOfDay) -> TimeValue {
-        let day = match value {
-            TimeValue::Date(date) if date.day.is_some() => DayValue::On(date),
-            TimeValue::Weekday(day) => DayValue::Weekday(day),
-            TimeValue::Unknown(Grain::Day) if meaning == Meaning::SomeDay => DayValue::Unsaid,
-            _ => DayValue::Unknown,
-        };
-        TimeValue::Time(day, time)
     }
 
     fn resolve(&self, meaning: Meaning, direction: Direction) -> TimeValue {
@@ -185,7 +174,7 @@ impl Story {
     /// The year in which the part lies, seen from the day of publication.
     fn find_year(&self, part: Part, step: Step, direction: Direction) -> Option<i16> {
         let published = self.published?;
-        let around = (-5..=5).filter_map(|by| {
+        let mut around = (-5..=5).filter_map(|by| {
             let year = published.year() + by;
             Some((year, days_of(part, year)?))
         });
@@ -205,14 +194,14 @@ impl Story {
             _ => direction,
         };
         let found = match (step, direction) {
-            (Step::Last, _) => around.filter(|(_, (_, last))| *last < published).last(),
-            (Step::Next, _) => around.into_iter().find(|(_, (first, _))| *first > published),
+            (Step::Last, _) => around.rfind(|(_, (_, last))| *last < published),
+            (Step::Next, _) => around.find(|(_, (first, _))| *first > published),
             (Step::This, _) if !matches!(part, Part::Season(_)) => {
                 return Some(published.year());
             }
-            (Step::Open, Direction::Back) => around.filter(back).last(),
-            (Step::Open, Direction::Ahead) => around.into_iter().find(|(_, (_, last))| *last >= published),
-            (Step::Open, Direction::Unclear | Direction::Around) if finished => around.filter(back).last(),
+            (Step::Open, Direction::Back) => around.rfind(back),
+            (Step::Open, Direction::Ahead) => around.find(|(_, (_, last))| *last >= published),
+            (Step::Open, Direction::Unclear | Direction::Around) if finished => around.rfind(back),
             (Step::This | Step::Open, _) => around.min_by_key(|(_, (first, last))| distance(*first, *last, published)),
         };
         found.map(|(year, _)| year)
@@ -236,9 +225,8 @@ impl Story {
 
     fn away(&self, grain: Grain, by: i32, origin: Origin) -> TimeValue {
         let from = match (origin, grain) {
-            (Origin::Publication, _) => self.published,
+            (Origin::Publication, _) | (Origin::Mention, Grain::Week | Grain::Weekend) => self.published,
             (Origin::Mention, Grain::Day) => self.day.or(self.published),
-            (Origin::Mention, Grain::Week | Grain::Weekend) => self.published,
             (Origin::Mention, _) => self.span.map(|span| span.day).or(self.published),
         };
         from.map_or(TimeValue::Unknown(grain), |day| Stretch { grain, day }.shifted(by).value())
@@ -264,6 +252,17 @@ impl Story {
         };
         Stretch { grain: Grain::Week, day }.value()
     }
+}
+
+/// A time of day on the day that `value` names, or else on the day spoken of.
+fn timed(meaning: Meaning, value: TimeValue, time: TimeOfDay) -> TimeValue {
+    let day = match value {
+        TimeValue::Date(date) if date.day.is_some() => DayValue::On(date),
+        TimeValue::Weekday(day) => DayValue::Weekday(day),
+        TimeValue::Unknown(Grain::Day) if meaning == Meaning::SomeDay => DayValue::Unsaid,
+        _ => DayValue::Unknown,
+    };
+    TimeValue::Time(day, time)
 }
 
 /// Days between a time and the day of publication.

@@ -118,9 +118,10 @@ impl Place<'_, '_, '_> {
         self.sentence.is_any(self.end, words)
     }
 
-    /// The word and the tokens so many before it.
+    /// The word and the tokens so many before it; none where those are of the expression before.
     pub(super) fn read(&self, steps: usize, kind: TimeType, meaning: impl Into<Meaning>) -> Option<Expression> {
-        Some(Expression::meaning(self.at - steps, self.end, kind, meaning.into()))
+        let first = self.at.checked_sub(steps).filter(|&first| first >= self.from)?;
+        Some(Expression::meaning(first, self.end, kind, meaning.into()))
     }
 
     /// "Last", "this" or "next" before the word.

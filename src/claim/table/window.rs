@@ -1,5 +1,5 @@
 //! Words by which the window of a figure is told. Source: general grammars of English; the verbs of saying after the class
-//! of VerbNet 37 (communication), those that newspapers use.
+//! of `VerbNet` 37 (communication), those that newspapers use.
 
 /// Verbs and nouns of saying: a day beside them says when something was said.
 #[rustfmt::skip] // as many as fit a line
