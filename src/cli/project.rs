@@ -184,12 +184,11 @@ impl Project {
             };
             let mut holders = Vec::new();
             for document in candidates {
-                let index = match opened.iter().position(|stored| stored.id == **document) {
-                    Some(index) => index,
-                    None => {
-                        opened.push(self.read(document)?);
-                        opened.len() - 1
-                    }
+                let index = if let Some(index) = opened.iter().position(|stored| stored.id == **document) {
+                    index
+                } else {
+                    opened.push(self.read(document)?);
+                    opened.len() - 1
                 };
                 if opened[index].file.entry(parsed.key).is_some() {
                     holders.push(index);

@@ -138,7 +138,8 @@ mod tests {
     fn find<'t>(text: &'t str, fields: &str) -> Result<(&'t str, Option<&'t str>), LostQuote> {
         let file = LedgerFile::read("a", &format!("[claims.x]\n{fields}\n"));
         let anchor = Anchors::new(text).find(&file.entries[0])?;
-        Ok((&text[anchor.quote.range()], anchor.figure.map(|figure| &text[figure.range()])))
+        let words = |span: Span| text.get(span.range()).unwrap();
+        Ok((words(anchor.quote), anchor.figure.map(words)))
     }
 
     #[test]

@@ -53,8 +53,8 @@ pub fn correct(edit: &mut Edit<'_>, entry: &Entry, changes: &[(Field, Option<Val
             Some(value) => edit.set(record, &CLAIM, *field, value),
             None => edit.unset(record, *field),
         }
-        let changed = record.get(*field).map(Value::literal) != value.as_ref().map(Value::literal);
-        if changed && is_read(*field) && !corrected.iter().any(|name| name == field.name()) {
+        let differs = record.get(*field).map(Value::literal) != value.as_ref().map(Value::literal);
+        if differs && is_read(*field) && !corrected.iter().any(|name| name == field.name()) {
             corrected.push(field.name().to_owned());
         }
     }

@@ -208,7 +208,7 @@ mod tests {
         let anchors = Anchors::new(text);
         for entry in &file.entries {
             let anchor = anchors.find(entry).unwrap();
-            let figure = &text[anchor.figure.unwrap().range()];
+            let figure = document.slice(anchor.figure.unwrap());
             assert_eq!(Normal::of(figure).text(), entry.record.words(Field::Figure).unwrap());
         }
     }

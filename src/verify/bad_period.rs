@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     why: "whether a wording speaks of the same time cannot be told",
     fix: "write the first and the last date, as in `2023-10/2024-09`; `..` for an end that the text leaves open",
     run: Run::Error(|kind| match kind {
-        LedgerErrorKind::BadPeriod { .. } => Told::new(kind.to_string()),
+        LedgerErrorKind::BadPeriod { .. } => Some(Told::new(kind.to_string())),
         _ => None,
     }),
 };

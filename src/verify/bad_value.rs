@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     why: "what it means cannot be told, so nothing can be checked against it",
     fix: "write a value of the form that is expected",
     run: Run::Error(|kind| match kind {
-        LedgerErrorKind::BadValue { .. } | LedgerErrorKind::Contradiction(_) => Told::new(kind.to_string()),
+        LedgerErrorKind::BadValue { .. } | LedgerErrorKind::Contradiction(_) => Some(Told::new(kind.to_string())),
         _ => None,
     }),
 };

@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     why: "both sides of the conflict stand in the file, and neither was chosen",
     fix: "keep what is right of both sides, and take the marks away",
     run: Run::Error(|kind| match kind {
-        LedgerErrorKind::ConflictMark => Told::new(kind.to_string()),
+        LedgerErrorKind::ConflictMark => Some(Told::new(kind.to_string())),
         _ => None,
     }),
 };

@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     why: "only one of the two would be read, and a merge that kept both sides looks just like this",
     fix: "keep one of the two, or give the second claim a key of its own",
     run: Run::Error(|kind| match kind {
-        LedgerErrorKind::DuplicateKey => Told::new(kind.to_string()),
+        LedgerErrorKind::DuplicateKey => Some(Told::new(kind.to_string())),
         _ => None,
     }),
 };

@@ -49,8 +49,8 @@ pub(super) struct Told {
 }
 
 impl Told {
-    pub(super) const fn new(label: String) -> Option<Self> {
-        Some(Self { label, help: None })
+    pub(super) const fn new(label: String) -> Self {
+        Self { label, help: None }
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     why: "without it the entry cannot be compared with its text",
     fix: "put the field back; `git log -p` shows what it was",
     run: Run::Error(|kind| match kind {
-        LedgerErrorKind::MissingField { .. } => Told::new(kind.to_string()),
+        LedgerErrorKind::MissingField { .. } => Some(Told::new(kind.to_string())),
         _ => None,
     }),
 };

@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     why: "fields that this version does not know would be misread or lost",
     fix: "install the version that the other members of the team use",
     run: Run::Error(|kind| match kind {
-        LedgerErrorKind::SchemaNewer { .. } => Told::new(kind.to_string()),
+        LedgerErrorKind::SchemaNewer { .. } => Some(Told::new(kind.to_string())),
         _ => None,
     }),
 };

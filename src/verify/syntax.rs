@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     why: "what cannot be read cannot be checked",
     fix: "mend the line; `git diff` shows what was changed in it",
     run: Run::Error(|kind| match kind {
-        LedgerErrorKind::Syntax(message) => Told::new(message.clone()),
+        LedgerErrorKind::Syntax(message) => Some(Told::new(message.clone())),
         _ => None,
     }),
 };

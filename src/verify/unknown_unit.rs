@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     why: "values in it could not be compared with others",
     fix: "write the canonical name in `unit` and its ISO 4217 or UCUM code in `unit-code`",
     run: Run::Error(|kind| match kind {
-        LedgerErrorKind::UnknownUnit(what) => Told::new(what.clone()),
+        LedgerErrorKind::UnknownUnit(what) => Some(Told::new(what.clone())),
         _ => None,
     }),
 };

@@ -13,7 +13,9 @@ pub(crate) fn target(bytes: &[u8]) {
     let text =
         decode(bytes).or_else(|error| decode(&bytes[..error.byte])).expect("text up to the first byte that is none");
     let days = [None, Some(date(2024, 2, 29))];
-    days.into_iter().for_each(|day| document_of(&Document::new(text).published_on(day)));
+    for day in days {
+        document_of(&Document::new(text).published_on(day));
+    }
 }
 
 /// What holds of a text, whether or not it is told when it was published.

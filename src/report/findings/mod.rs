@@ -22,7 +22,7 @@ pub struct FindingFormat {
     /// Whom it is for.
     pub audience: Audience,
     begin: fn(&mut dyn Write) -> io::Result<()>,
-    findings: fn(&mut dyn Write, &Look, &Files<'_>, &[Finding], Before) -> io::Result<()>,
+    findings: WriteFindings,
     end: fn(&mut dyn Write, Tally) -> io::Result<()>,
 }
 
@@ -31,6 +31,9 @@ impl std::fmt::Debug for FindingFormat {
         f.debug_tuple("FindingFormat").field(&self.name).finish()
     }
 }
+
+/// Writes the findings of one document.
+type WriteFindings = fn(&mut dyn Write, &Look, &Files<'_>, &[Finding], Before) -> io::Result<()>;
 
 /// Whether findings were written before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
