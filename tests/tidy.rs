@@ -196,7 +196,11 @@ fn a_corpus_holds_each_text_once() {
 fn every_snapshot_is_named_by_a_test() {
     let documents = files_below(&root().join("ledger/texts"));
     let tests: String = sources("tests").into_iter().chain(sources("src")).map(|(_, source)| source).collect();
-    let named = |name: &str| documents.iter().any(|text| stem(text) == name) || tests.contains(&format!("\"{name}\""));
+    let checks = files_ending_in(&root().join("tests/verify"), "toml");
+    let of_check = |name: &str| checks.iter().any(|case| format!("verify-{}", stem(case)) == name);
+    let named = |name: &str| {
+        documents.iter().any(|text| stem(text) == name) || of_check(name) || tests.contains(&format!("\"{name}\""))
+    };
     let snapshots = files_ending_in(&root().join("snapshots"), "snap");
     let stray = snapshots.iter().filter(|path| !named(stem(path)));
     assert_none("a snapshot has a test or a text of its name", &stray.map(|path| relative(path)).collect::<Vec<_>>());
