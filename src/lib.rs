@@ -17,10 +17,11 @@
 //!
 //! Imports run one way; a module uses only those to its left:
 //!
-//! `text → numeral → period → quantity → attribution → claim → ledger → verify → report`
+//! `text → numeral → syntax → period → quantity → attribution → claim → ledger → verify → report`
 //!
 //! * [`text`]: documents, spans, sentences, tokens, the prefilter, the normal form `fl1`;
 //! * [`numeral`]: digits and number words to exact values;
+//! * [`syntax`]: parts of speech and heads of the words of a sentence;
 //! * [`period`]: time expressions with TIMEX3 type and value;
 //! * [`quantity`]: value, bound, unit, rate, trend and kind of every number;
 //! * [`attribution`]: source, cue and content, and who "he" and "the agency" are;
@@ -45,6 +46,7 @@ pub mod numeral;
 pub mod period;
 pub mod quantity;
 pub mod report;
+pub mod syntax;
 pub mod text;
 pub mod verify;
 

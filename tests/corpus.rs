@@ -9,6 +9,7 @@ use factledger::claim::{Claim, claims};
 use factledger::numeral::{Form, Numeral, Value, numerals};
 use factledger::period::{Mod, Time, TimeType, times};
 use factledger::quantity::{Kind, Quantity, quantities};
+use factledger::syntax::{Parse, parse};
 use factledger::text::{Document, Sentence};
 use serde::Deserialize;
 
@@ -166,6 +167,54 @@ fn numeral_difference(case: &Case) -> Option<String> {
     case.difference(&read_numerals(&Document::new(&case.text)), numeral_field)
 }
 
+/// A token with what its parse says.
+struct ReadToken {
+    text: String,
+    tag: &'static str,
+    relation: &'static str,
+    head: String,
+    subtree: String,
+}
+
+/// The tokens that a case names.
+fn read_tokens(case: &Case) -> Vec<ReadToken> {
+    let document = Document::new(&case.text);
+    let mut sentence = Sentence::new(&document);
+    let (mut tree, mut read) = (Parse::default(), Vec::new());
+    for span in document.sentences() {
+        document.tokenize(span, &mut sentence);
+        parse(&sentence, &mut tree);
+        let named = (0..sentence.len()).filter(|&at| case.wants(sentence.text(at)));
+        read.extend(named.map(|at| {
+            let (first, end) = tree.subtree(at);
+            ReadToken {
+                text: sentence.text(at).to_owned(),
+                tag: tree.tag(at).name(),
+                relation: tree.relation(at).name(),
+                head: tree.head(at).map(|head| sentence.text(head).to_owned()).unwrap_or_default(),
+                subtree: document.slice(sentence.span_of(first, end)).to_owned(),
+            }
+        }));
+    }
+    read
+}
+
+/// One field of a token as the corpus writes it; the head of the sentence has none.
+fn token_field(token: &ReadToken, key: &str) -> String {
+    match key {
+        "text" => token.text.clone(),
+        "tag" => token.tag.to_owned(),
+        "relation" => token.relation.to_owned(),
+        "head" => token.head.clone(),
+        "subtree" => token.subtree.clone(),
+        _ => panic!("`{key}` is no field of a token"),
+    }
+}
+
+fn syntax_difference(case: &Case) -> Option<String> {
+    case.difference(&read_tokens(case), token_field)
+}
+
 /// One field of a time as the corpus writes it; empty where there is none.
 fn time_field(document: &Document<'_>, time: &Time, key: &str) -> String {
     match key {
@@ -266,6 +315,8 @@ macro_rules! corpora {
 corpora!(attribution, attribution_difference: mode, name, passive, phrase, quiet, quotation, row, said);
 
 corpora!(numeral, numeral_difference: digits, fraction, spelled, vague);
+
+corpora!(syntax, syntax_difference: counted, saying, token);
 
 corpora!(
     period, time_difference:

@@ -8,13 +8,14 @@ mod support;
 
 use std::sync::LazyLock;
 
-use divan::counter::BytesCount;
+use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use factledger::attribution::attributions;
 use factledger::claim::claims;
 use factledger::period::times;
 use factledger::quantity::quantities;
-use factledger::text::{Document, Prefilter};
+use factledger::syntax::{Parse, parse};
+use factledger::text::{Document, Prefilter, Sentence};
 use support::{files_ending_in, read, root, say, shared};
 
 /// Bytes of text without the shared news: enough that a run takes tens of milliseconds.
@@ -54,6 +55,27 @@ fn sentences(bencher: Bencher<'_, '_>) {
 fn prefilter(bencher: Bencher<'_, '_>) {
     let digits = Prefilter::new([]);
     measure(bencher, |document| document.sentences_with(&digits).count());
+}
+
+/// The trees of all sentences, in tokens a second; the sentences are split beforehand.
+#[divan::bench(sample_count = 5)]
+fn syntax(bencher: Bencher<'_, '_>) {
+    let documents: Vec<_> = TEXTS.iter().map(|text| Document::new(text)).collect();
+    let mut sentences = Vec::new();
+    for document in &documents {
+        for span in document.sentences() {
+            let mut sentence = Sentence::new(document);
+            document.tokenize(span, &mut sentence);
+            sentences.push(sentence);
+        }
+    }
+    let mut tree = Parse::default();
+    let tokens = sentences.iter().map(Sentence::len).sum::<usize>();
+    bencher.counter(ItemsCount::new(tokens)).bench_local(|| {
+        for sentence in &sentences {
+            parse(black_box(sentence), &mut tree);
+        }
+    });
 }
 
 #[divan::bench]

@@ -1,10 +1,11 @@
-//! The target `annotate`: bytes to text to sentences, quantities, times and claims, and what holds of all of them.
+//! The target `annotate`: bytes to text to sentences, trees, quantities, times and claims, and what holds of all of them.
 
 use factledger::attribution::{Attribution, attributions};
 use factledger::claim::{Period, claims, measure};
 use factledger::period::times;
 use factledger::quantity::{Quantity, quantities};
-use factledger::text::{Document, Span, decode};
+use factledger::syntax::{Parse, Relation, parse};
+use factledger::text::{Document, Sentence, Span, decode};
 use jiff::civil::date;
 use rust_decimal::Decimal;
 
@@ -21,6 +22,7 @@ pub(crate) fn target(bytes: &[u8]) {
 /// What holds of a text, whether or not it is told when it was published.
 fn document_of(document: &Document<'_>) {
     sentences(document);
+    trees(document);
     let found: Vec<_> = quantities(document).collect();
     ordered(document, found.iter().map(|quantity| quantity.span));
     for quantity in &found {
@@ -67,6 +69,27 @@ fn told(document: &Document<'_>, found: &[Attribution]) {
         }
     }
     assert_eq!(found, attributions(document), "read twice, the same is found");
+}
+
+/// Each sentence has one tree, whose subtrees are stretches.
+fn trees(document: &Document<'_>) {
+    let mut sentence = Sentence::new(document);
+    let mut tree = Parse::default();
+    for span in document.sentences() {
+        document.tokenize(span, &mut sentence);
+        parse(&sentence, &mut tree);
+        assert_eq!(tree.len(), sentence.len());
+        let roots = (0..tree.len()).filter(|&at| tree.head(at).is_none()).count();
+        assert_eq!(roots, usize::from(!tree.is_empty()), "one root: {:?}", document.slice(span));
+        for at in 0..tree.len() {
+            let (first, end) = tree.subtree(at);
+            assert_eq!(tree.relation(at) == Relation::Root, tree.head(at).is_none());
+            assert!(tree.children(at).all(|child| tree.head(child) == Some(at)));
+            assert!(tree.children(at).is_sorted());
+            let below: usize = tree.children(at).map(|child| tree.subtree(child)).map(|(first, end)| end - first).sum();
+            assert_eq!((first..end).len(), below + 1, "a subtree has no hole: {:?}", document.slice(span));
+        }
+    }
 }
 
 /// What holds of a quantity by itself.

@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 use factledger::attribution::attributions;
 use factledger::claim::claims;
 use factledger::period::times;
-use factledger::text::Document;
+use factledger::syntax::{Parse, parse};
+use factledger::text::{Document, Sentence};
 
 /// What is said again and again, and at the end once.
 #[rustfmt::skip] // one text per line
@@ -127,5 +128,12 @@ fn time_of(text: &str) -> Duration {
     let document = Document::new(text);
     // Claims read the quantities.
     std::hint::black_box(times(&document).count() + claims(&document).count() + attributions(&document).len());
+    let mut sentence = Sentence::new(&document);
+    let mut tree = Parse::default();
+    for span in document.sentences() {
+        document.tokenize(span, &mut sentence);
+        parse(&sentence, &mut tree);
+    }
+    std::hint::black_box(tree.len());
     begin.elapsed()
 }

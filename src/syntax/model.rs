@@ -1,0 +1,209 @@
+//! The weights: tables from the keys of features to small whole numbers, read where they lie in the file.
+//!
+//! ```text
+//! file   = magic , version , { table } ;
+//! table  = checks , payloads , pool ;       (* each with its length before it: u32, little end first *)
+//! checks = { 4 × 1 byte } ;                 (* a bucket; 0: empty *)
+//! pool   = { count , { class , code } } ;
+//! ```
+//!
+//! A payload has three bytes, the first four bits of which are more of the check. Of three classes, the rest are the codes
+//! of the weights of the second and the third, against the first; of more classes, it is half the place in a pool where
+//! the weights that are not nought stand. Checks lie apart, since most keys have no weights and are told by these few
+//! bytes, which stay in the cache. A file that is none gives tables without weights.
+
+use std::sync::LazyLock;
+
+/// Where the weights come from: the file, or a learner that is still at work.
+pub(crate) trait Weights {
+    /// Add to `scores` the weights of each class under each key.
+    fn add(&self, keys: &[u64], scores: &mut [i32]);
+}
+
+/// Weights of one decision.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Table<'m> {
+    checks: &'m [[u8; 4]],
+    payloads: &'m [[u8; 3]],
+    pool: &'m [u8],
+}
+
+/// The bucket of a key.
+pub(crate) fn place(key: u64, buckets: usize) -> usize {
+    usize::try_from((u128::from(key) * buckets as u128) >> 64).unwrap_or_default()
+}
+
+/// What tells a key from others of its bucket: a byte, never 0, and four bits.
+pub(crate) const fn check(key: u64) -> (u8, u32) {
+    let [low, high, ..] = key.to_le_bytes();
+    (if low == 0 { 1 } else { low }, high as u32 >> 4)
+}
+
+/// Bits of a payload, its check aside.
+pub(crate) const PAYLOAD: u32 = 20;
+
+/// Small weights are told finely and large ones roughly: a code stands for its square, with its sign.
+const fn weight(code: i32) -> i32 {
+    code * code.abs()
+}
+
+/// Keys that are looked up together: their loads wait side by side for memory, not one after the other.
+const TOGETHER: usize = 64;
+
+/// What was found under some keys.
+struct Found {
+    payloads: [u32; TOGETHER],
+    count: usize,
+}
+
+impl<'m> Table<'m> {
+    fn new(checks: &'m [u8], payloads: &'m [u8], pool: &'m [u8]) -> Option<Self> {
+        let (checks, payloads) = (checks.as_chunks().0, payloads.as_chunks().0);
+        (payloads.len() == checks.len() * 4).then_some(Self { checks, payloads, pool })
+    }
+
+    /// The payloads of at most [`TOGETHER`] keys. No branch, since nothing could foresee it.
+    fn find(&self, keys: &[u64]) -> Found {
+        let mut places = [(0_usize, 0_u32); TOGETHER];
+        let mut count = 0;
+        for &key in keys {
+            let bucket = place(key, self.checks.len());
+            let (byte, more) = check(key);
+            let differs = u32::from_le_bytes(self.checks[bucket]) ^ (u32::from(byte) * 0x0101_0101);
+            // The high bit of the first byte that is nought; above it, others may be set too.
+            let found = differs.wrapping_sub(0x0101_0101) & !differs & 0x8080_8080;
+            let slot = bucket * 4 + (found.trailing_zeros() / 8) as usize;
+            places[count % TOGETHER] = (slot, more);
+            count += usize::from(found != 0);
+        }
+        let mut found = Found { payloads: [0; TOGETHER], count };
+        for (payload, &(slot, more)) in found.payloads.iter_mut().zip(&places[..count.min(TOGETHER)]) {
+            let [a, b, c] = self.payloads.get(slot).copied().unwrap_or_default();
+            let whole = u32::from_le_bytes([a, b, c, 0]) ^ (more << PAYLOAD);
+            *payload = whole & u32::from(whole >> PAYLOAD == 0).wrapping_neg();
+        }
+        found
+    }
+
+    /// The weights of the second class and the third, against the first.
+    fn add_inline(&self, keys: &[u64], scores: &mut [i32]) {
+        let mut sums = [0; 2];
+        for keys in keys.chunks(TOGETHER) {
+            let Found { payloads, count } = self.find(keys);
+            for payload in &payloads[..count] {
+                sums[0] += weight((payload << 22).cast_signed() >> 22);
+                sums[1] += weight((payload << 12).cast_signed() >> 22);
+            }
+        }
+        for (score, sum) in scores.iter_mut().skip(1).zip(sums) {
+            *score += sum;
+        }
+    }
+
+    fn add_pooled(&self, keys: &[u64], scores: &mut [i32]) {
+        for keys in keys.chunks(TOGETHER) {
+            let Found { payloads, count } = self.find(keys);
+            let mut counts = [0; TOGETHER];
+            for (count, &at) in counts.iter_mut().zip(&payloads[..count]) {
+                *count = self.pool.get(at as usize * 2).copied().unwrap_or_default();
+            }
+            for (&count, &at) in counts.iter().zip(&payloads[..count]) {
+                let first = at as usize * 2 + 1;
+                let Some(codes) = self.pool.get(first..first + 2 * usize::from(count)) else { continue };
+                for &[class, code] in codes.as_chunks().0 {
+                    if let Some(score) = scores.get_mut(usize::from(class)) {
+                        *score += weight(i32::from(code.cast_signed()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Weights for Table<'_> {
+    fn add(&self, keys: &[u64], scores: &mut [i32]) {
+        match (self.checks, self.pool) {
+            ([], _) => {}
+            (_, []) => self.add_inline(keys, scores),
+            _ => self.add_pooled(keys, scores),
+        }
+    }
+}
+
+/// All decisions.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Model<W> {
+    /// The tag of a token.
+    pub(crate) tags: W,
+    /// The next action of the parser.
+    pub(crate) actions: W,
+    /// How a dependent is related to its head.
+    pub(crate) labels: W,
+}
+
+/// The first bytes of a file of weights, with its version.
+pub(crate) const MAGIC: &[u8] = b"factledger syntax 1\n";
+
+static FILE: &[u8] = include_bytes!("model.bin");
+
+/// The model that ships.
+pub(crate) static MODEL: LazyLock<Model<Table<'static>>> = LazyLock::new(|| Model::read(FILE).unwrap_or_default());
+
+impl<'m> Model<Table<'m>> {
+    /// The model of a file.
+    pub(crate) fn read(file: &'m [u8]) -> Option<Self> {
+        let mut rest = file.strip_prefix(MAGIC)?;
+        let mut section = || {
+            let (length, after) = rest.split_first_chunk::<4>()?;
+            let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+            let (section, after) = after.split_at_checked(length)?;
+            rest = after;
+            Some(section)
+        };
+        let mut table = || Table::new(section()?, section()?, section()?);
+        let (tags, actions, labels) = (table()?, table()?, table()?);
+        rest.is_empty().then_some(Self { tags, actions, labels })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    /// SHA-256 of the file that ships: weights change on purpose or not at all.
+    const HASH: &str = "581b9adac3b25981479f856d4dab53f071b7179fcb908ed5141701e9936817b5";
+
+    #[test]
+    fn the_file_is_the_one_that_was_measured() {
+        let wanted: Vec<u8> =
+            (0..32).filter_map(|at| u8::from_str_radix(HASH.get(2 * at..2 * at + 2)?, 16).ok()).collect();
+        assert_eq!(Sha256::digest(FILE).as_slice(), wanted);
+        assert!(FILE.len() <= 6_000_000, "{} bytes", FILE.len());
+    }
+
+    #[test]
+    fn every_table_of_the_file_holds_weights() {
+        let Model { tags, actions, labels } = *MODEL;
+        assert!([tags, actions, labels].iter().all(|table| !table.checks.is_empty()));
+        assert!([tags, labels].iter().all(|table| !table.pool.is_empty()));
+    }
+
+    #[test]
+    fn a_file_cut_short_is_none() {
+        assert!(Model::read(FILE).is_some());
+        assert!(
+            [0, 5, MAGIC.len() + 2, FILE.len() / 2, FILE.len() - 1]
+                .iter()
+                .all(|&end| Model::read(&FILE[..end]).is_none())
+        );
+    }
+
+    #[test]
+    fn a_key_without_weights_adds_nothing() {
+        let mut scores = [0; 3];
+        Table::default().add(&[1, 2, 3], &mut scores);
+        assert_eq!(scores, [0; 3]);
+    }
+}

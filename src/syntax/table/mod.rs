@@ -1,0 +1,5 @@
+//! Closed lists of `syntax`.
+
+mod fine;
+
+pub(crate) use fine::FINE;

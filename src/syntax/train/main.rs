@@ -1,0 +1,176 @@
+//! Learns the weights of `syntax` from a treebank, or measures those that ship.
+//!
+//! ```sh
+//! cargo run --release --example train -- TREEBANK model.bin          # learn, write, measure
+//! cargo run --release --example train -- TREEBANK --eval             # measure the model that ships
+//! ```
+
+#![expect(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods, reason = "a tool, not the library")]
+
+mod learner;
+mod measure;
+mod pack;
+#[path = "../mod.rs"]
+#[allow(dead_code, unused_imports, unreachable_pub, reason = "the learner takes what it needs")]
+mod syntax;
+mod teach;
+mod treebank;
+
+use std::path::Path;
+use std::time::Instant;
+
+use factledger::text;
+
+use learner::Learner;
+use measure::measure;
+use syntax::feature::View;
+use syntax::model::{MODEL, Model, Weights};
+use syntax::tagger::Fine;
+use syntax::word::Word;
+use teach::{Lesson, TagLesson};
+use treebank::{Gold, Tree};
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let treebank = Path::new(arguments.first().expect("the folder of the treebank"));
+    let sets = Sets::read(treebank);
+    if arguments.get(1).is_none_or(|argument| argument == "--eval") {
+        return report(&*MODEL, &sets);
+    }
+    let begin = Instant::now();
+    let say = |what: &str| eprintln!("{:>6} s  {what}", begin.elapsed().as_secs());
+    let model = learn(&sets, &say);
+    for learner in [&model.tags, &model.actions, &model.labels] {
+        say(&format!("{} rows", learner.rows()));
+    }
+    let file = pack::model(&model, ROWS);
+    say(&format!("{} bytes", file.len()));
+    std::fs::write(&arguments[1], &file).expect("the file can be written");
+    report(&Model::read(&file).expect("it was written just now"), &sets);
+}
+
+/// Most rows of the tables of tags, actions and labels.
+const ROWS: [usize; 3] = [125_000, 560_000, 105_000];
+
+/// Keys seen less often have no row.
+const LEAST: [u8; 3] = [3, 5, 4];
+
+struct Sets {
+    train: Vec<Gold>,
+    sets: Vec<(&'static str, Vec<Gold>)>,
+}
+
+impl Sets {
+    fn read(folder: &Path) -> Self {
+        let read = |name: &str| {
+            let path = folder.join(name);
+            treebank::read(
+                &std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
+            )
+        };
+        let mut news = read("en_pud-test.conllu");
+        news.retain(|gold| gold.ours.id.starts_with('n'));
+        Self {
+            train: read("en_ewt-train.conllu"),
+            sets: vec![
+                ("EWT dev", read("en_ewt-dev.conllu")),
+                ("EWT test", read("en_ewt-test.conllu")),
+                ("PUD news", news),
+            ],
+        }
+    }
+}
+
+fn report(model: &Model<impl Weights>, sets: &Sets) {
+    for (name, golds) in &sets.sets {
+        println!("{name}, our tokens:   {}", measure(model, golds.iter().map(|gold| &gold.ours)));
+        println!("{name}, their tokens: {}", measure(model, golds.iter().map(|gold| &gold.theirs)));
+    }
+    println!("{} tokens a second", speed(model, sets));
+}
+
+/// Sentences whose time is taken together: few enough that other work on the machine seldom comes between.
+const SOME: usize = 20;
+
+/// Tokens tagged and parsed a second; of five runs through all sentences, the fastest of each few.
+fn speed(model: &Model<impl Weights>, sets: &Sets) -> u128 {
+    let trees: Vec<&Tree> = sets.sets.iter().flat_map(|(_, golds)| golds).map(|gold| &gold.ours).collect();
+    let mut parse = syntax::Parse::default();
+    let mut fastest = vec![u128::MAX; trees.len().div_ceil(SOME)];
+    for _ in 0..5 {
+        for (some, fastest) in trees.chunks(SOME).zip(&mut fastest) {
+            let begin = Instant::now();
+            for tree in some {
+                parse.run(model, tree.tokens.iter().map(|token| Word::new(&token.form, token.word.glued == 1)));
+            }
+            *fastest = begin.elapsed().as_nanos().min(*fastest);
+        }
+    }
+    let tokens: usize = trees.iter().map(|tree| tree.tokens.len()).sum();
+    tokens as u128 * 1_000_000_000 / fastest.iter().sum::<u128>().max(1)
+}
+
+/// Parts of the treebank of which each is read by a model of the others.
+const FOLDS: usize = 2;
+
+/// Learn to tag, and to parse with tags such as the tagger gives to sentences that it does not know.
+fn learn(sets: &Sets, say: &dyn Fn(&str)) -> Model<Learner> {
+    let other_tokens = sets.train.iter().filter(|gold| gold.ours.tokens.len() != gold.theirs.tokens.len());
+    let trees: Vec<&Tree> =
+        sets.train.iter().map(|gold| &gold.ours).chain(other_tokens.map(|gold| &gold.theirs)).collect();
+    let lessons: Vec<TagLesson> = trees.iter().map(|tree| tag_lesson(tree)).collect();
+    let tags = by_folds(
+        &lessons,
+        |others| settled(teach::tags(others, 4, LEAST[0], 2)),
+        |other, lesson| teach::tagged(other, &lesson.words),
+    );
+    say("tags by folds");
+    let lessons: Vec<Lesson> = trees.iter().zip(&tags).map(|(tree, tags)| lesson(tree, tags)).collect();
+    let Model { actions, labels, .. } = teach::pass(&all(&lessons), 8, [LEAST[1], LEAST[2]], 4);
+    say("the parser");
+    let lessons: Vec<TagLesson> = trees.iter().map(|tree| tag_lesson(tree)).collect();
+    let tags = teach::tags(&all(&lessons), 6, LEAST[0], 1);
+    say("the tagger");
+    Model { tags: settled(tags), actions: settled(actions), labels: settled(labels) }
+}
+
+fn tag_lesson(tree: &Tree) -> TagLesson {
+    let tokens = tree.tokens.iter();
+    TagLesson { words: tokens.clone().map(|token| token.word).collect(), tags: tokens.map(|token| token.tag).collect() }
+}
+
+fn all<T>(items: &[T]) -> Vec<&T> {
+    items.iter().collect()
+}
+
+/// What is made of each item by a model that learnt from the items of the other folds.
+fn by_folds<T, M, R>(items: &[T], learn: impl Fn(&[&T]) -> M, apply: impl Fn(&M, &T) -> R) -> Vec<R> {
+    let mut made: Vec<Option<R>> = items.iter().map(|_| None).collect();
+    for fold in 0..FOLDS {
+        let others: Vec<&T> =
+            items.iter().enumerate().filter(|(at, _)| at % FOLDS != fold).map(|(_, item)| item).collect();
+        let model = learn(&others);
+        for at in (fold..items.len()).step_by(FOLDS) {
+            made[at] = Some(apply(&model, &items[at]));
+        }
+    }
+    made.into_iter().flatten().collect()
+}
+
+fn settled(mut learner: Learner) -> Learner {
+    learner.settle();
+    learner
+}
+
+fn lesson(tree: &Tree, tags: &[Fine]) -> Lesson {
+    let mut view = View::default();
+    view.words.extend(tree.tokens.iter().map(|token| token.word));
+    view.tags.extend(tags);
+    view.prepare();
+    let tokens = tree.tokens.iter();
+    Lesson {
+        view,
+        heads: tokens.clone().map(|token| token.head).collect(),
+        labels: tokens.map(|token| token.label).collect(),
+    }
+}

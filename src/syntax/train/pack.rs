@@ -1,0 +1,85 @@
+//! Writing the file of weights: see `model.rs` for its form.
+
+use crate::learner::Learner;
+use crate::syntax::model::{MAGIC, Model, PAYLOAD, check, place};
+
+/// Rows of a bucket.
+const BUCKET: usize = 4;
+
+/// Of a hundred slots, how many are to be filled.
+const FILLED: usize = 95;
+
+/// The bytes of the file, of at most so many rows of each table.
+pub(crate) fn model(model: &Model<Learner>, budgets: [usize; 3]) -> Vec<u8> {
+    let mut file = MAGIC.to_vec();
+    for (learner, rows) in [&model.tags, &model.actions, &model.labels].into_iter().zip(budgets) {
+        table(learner, rows, &mut file);
+    }
+    file
+}
+
+fn table(learner: &Learner, most: usize, file: &mut Vec<u8>) {
+    let is_wide = learner.classes() > 3;
+    let mut rows = learner.averaged();
+    if !is_wide {
+        // Only the second class and the third have weights, against the first.
+        for (_, row) in &mut rows {
+            *row = vec![row[1] - row[0], row[2] - row[0]];
+        }
+    }
+    quantise(&mut rows, if is_wide { 127 } else { 511 });
+    rows.retain(|(_, row)| row.iter().any(|&weight| weight != 0));
+    // The rows that say most come first and find room.
+    rows.sort_by_key(|(_, row)| std::cmp::Reverse(strength(row)));
+    rows.truncate(most);
+    let buckets = (rows.len() * 100).div_ceil(FILLED * BUCKET).max(1);
+    let (mut checks, mut payloads) = (vec![0_u8; buckets * BUCKET], vec![0_u8; buckets * BUCKET * 3]);
+    // The place 0 is that of no row.
+    let mut pool: Vec<u8> = if is_wide { vec![0, 0] } else { Vec::new() };
+    for (key, row) in &rows {
+        let bucket = place(*key, buckets) * BUCKET;
+        let (byte, more) = check(*key);
+        let taken = &checks[bucket..bucket + BUCKET];
+        let Some(slot) = taken.iter().position(|&taken| taken == 0).filter(|_| !taken.contains(&byte)) else {
+            continue;
+        };
+        let payload = if is_wide {
+            pool.resize(pool.len().next_multiple_of(2), 0);
+            let place = u32::try_from(pool.len() / 2).expect("a pool is small");
+            let told: Vec<_> = (0_u8..).zip(row).filter(|&(_, &code)| code != 0).collect();
+            pool.push(u8::try_from(told.len()).expect("few classes"));
+            pool.extend(told.into_iter().flat_map(|(class, &code)| [class, narrow(code)]));
+            place
+        } else {
+            (row[0] & 0x3ff).cast_unsigned() | (row[1] & 0x3ff).cast_unsigned() << 10
+        };
+        assert_eq!(payload >> PAYLOAD, 0, "a payload fits");
+        let slot = bucket + slot;
+        checks[slot] = byte;
+        payloads[slot * 3..slot * 3 + 3].copy_from_slice(&(payload | more << PAYLOAD).to_le_bytes()[..3]);
+    }
+    for section in [&checks, &payloads, &pool] {
+        file.extend(u32::try_from(section.len()).expect("a section is small").to_le_bytes());
+        file.extend(section);
+    }
+}
+
+fn strength(row: &[i32]) -> i32 {
+    row.iter().map(|weight| weight.abs()).max().unwrap_or_default()
+}
+
+fn narrow(code: i32) -> u8 {
+    i8::try_from(code).expect("quantised").cast_unsigned()
+}
+
+/// Make codes of the weights, up to `most`: see `weight` of `model.rs`. The very largest are cut.
+fn quantise(rows: &mut [(u64, Vec<i32>)], most: i32) {
+    let mut sizes: Vec<i32> = rows.iter().map(|(_, row)| strength(row)).collect();
+    sizes.sort_unstable();
+    let largest = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 20_000)).copied().unwrap_or(1).max(1);
+    let square = i64::from(most) * i64::from(most);
+    for weight in rows.iter_mut().flat_map(|(_, row)| row) {
+        let size = (i64::from(weight.abs().min(largest)) * square * 4 / i64::from(largest)).isqrt();
+        *weight = weight.signum() * i32::try_from((size + 1) / 2).expect("at most the largest code");
+    }
+}
