@@ -1,5 +1,5 @@
-//! The corpora beside the grammars, read as DESIGN speaks of them: every case a sentence and the numerals, times
-//! or quantities wanted of it.
+//! The corpora beside the grammars, read as DESIGN speaks of them: every case a sentence and the numerals,
+//! times, quantities or claims wanted of it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -255,10 +255,11 @@ fn time_difference(case: &Case) -> Option<String> {
 /// One field of a claim as the corpus writes it; empty where there is none.
 fn claim_field(document: &Document<'_>, claim: &Claim, key: &str) -> String {
     match key {
-        "text" => document.slice(claim.quantity.span).to_owned(),
         "period" => claim.period.as_ref().map(|period| period.window.to_string()).unwrap_or_default(),
         "period_text" => claim.period.as_ref().map(|period| period.text.clone()).unwrap_or_default(),
-        _ => panic!("`{key}` is no field of a claim"),
+        "measure" => claim.measure.clone().unwrap_or_default(),
+        "place" => claim.place.clone().unwrap_or_default(),
+        _ => quantity_field(document, &claim.quantity, key),
     }
 }
 
@@ -357,4 +358,4 @@ corpora!(
     vague,
 );
 
-corpora!(claim, claim_difference: window);
+corpora!(claim, claim_difference: measure, place, window);

@@ -9,8 +9,11 @@
 //! ```
 //!
 //! Left out are dates, ages given in passing, names, ranks and scores, windows of time, page furniture, and small numbers in
-//! words that count no outcome ("three officials"). Place and period are not read yet.
+//! words that count no outcome ("three officials"). `measure` says what a figure measures, `place` where, `window` when
+//! and `source` who says so.
 
+mod measure;
+mod place;
 mod source;
 mod statement;
 mod table;
@@ -18,10 +21,12 @@ mod window;
 
 pub use crate::attribution::Mode;
 use crate::numeral::FIGURES;
-use crate::period::Window;
-use crate::quantity::{Quantity, Reader, Unit};
+use crate::period::{self, Window};
+use crate::quantity::{Quantity, Reader};
 use crate::text::{Document, Span};
 
+use measure::Measures;
+use place::Places;
 use source::{Given, Sources};
 
 /// A statistical claim.
@@ -68,28 +73,54 @@ pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + '
     let mut reader = Reader::new(document);
     let mut windows = window::Windows::new(document);
     let mut sources: Option<Sources<'_, '_>> = None;
+    let mut measures = Measures::default();
+    let mut places = Places::default();
     document.sentences_with(&FIGURES).flat_map(move |span| {
         reader.read(span);
         let stated: Vec<Quantity> =
             reader.found.iter().filter(|quantity| statement::is_claim(document, span, quantity)).copied().collect();
         let periods = windows.read(span, &stated);
+        if stated.is_empty() {
+            return Vec::new();
+        }
+        let measured = measures.read(windows.sentence(), windows.expressions(), &stated);
+        let placed = places.read(windows.sentence(), measures.tree(), windows.expressions(), &stated, &measured);
         stated
             .into_iter()
             .zip(periods)
-            .map(|(quantity, period)| {
+            .zip(measured.into_iter().zip(placed))
+            .map(|((quantity, period), (measure, place))| {
                 let Given { source, cue, mode } =
                     sources.get_or_insert_with(|| Sources::new(document)).of(span, &quantity);
-                let measure = measure(document, &quantity);
-                Claim { quantity, mode, measure, place: None, period, source, cue, quote: span }
+                Claim { quantity, mode, measure, place, period, source, cue, quote: span }
             })
             .collect::<Vec<_>>()
     })
 }
 
-/// What a quantity counts or measures, in the text's words, as far as its own words tell.
-#[must_use]
-pub fn measure(document: &Document<'_>, quantity: &Quantity) -> Option<String> {
-    let whole = document.slice(quantity.counted?);
-    let words: Vec<&str> = whole.split_whitespace().collect();
-    (!words.is_empty() && !matches!(quantity.unit, Some(Unit::Implied(_)))).then(|| words.join(" "))
+/// A number of a text, with what it counts or measures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measured {
+    /// The number.
+    pub quantity: Quantity,
+    /// What it counts or measures, in the text's words.
+    pub measure: Option<String>,
+}
+
+/// The quantities of a text with their measures, claims or not, in text order.
+pub fn measured<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Measured> + 'd {
+    let mut reader = Reader::new(document);
+    let mut times = period::Reader::new(document, period::published(document));
+    let mut measures = Measures::default();
+    document.sentences_with(&FIGURES).flat_map(move |span| {
+        reader.read(span);
+        if reader.found.is_empty() {
+            return Vec::new();
+        }
+        times.read(span);
+        let measured =
+            measures.read(times.sentence(), times.found.iter().map(|(expression, _)| expression), &reader.found);
+        let found = reader.found.drain(..).zip(measured);
+        found.map(|(quantity, measure)| Measured { quantity, measure }).collect::<Vec<_>>()
+    })
 }

@@ -8,9 +8,9 @@ use serde::{Serialize, Serializer};
 
 use super::{Annotation, Layer, Named};
 use crate::attribution::Attribution;
-use crate::claim::{Claim, Period, measure};
+use crate::claim::{Claim, Measured, Period};
 use crate::period::{Edge, Mod, Time, TimeType};
-use crate::quantity::{Per, Quantity, Unit};
+use crate::quantity::{Per, Unit};
 use crate::text::Span;
 
 /// An annotation of any layer.
@@ -25,7 +25,7 @@ pub(super) enum AnnotationLine<'a> {
 impl<'a> AnnotationLine<'a> {
     pub(super) fn new(named: &Named<'a, '_>, annotation: &Annotation) -> Self {
         match annotation {
-            Annotation::Quantity(quantity) => Self::Quantity(QuantityLine::new(named, quantity)),
+            Annotation::Quantity(measured) => Self::Quantity(QuantityLine::new(named, measured)),
             Annotation::Time(time) => Self::Time(TimeLine::new(named, time)),
             Annotation::Attribution(attribution) => Self::Attribution(AttributionLine::new(named, attribution)),
         }
@@ -53,7 +53,8 @@ pub(super) struct QuantityLine<'a> {
 }
 
 impl<'a> QuantityLine<'a> {
-    fn new(named: &Named<'a, '_>, quantity: &Quantity) -> Self {
+    fn new(named: &Named<'a, '_>, measured: &Measured) -> Self {
+        let Measured { quantity, measure } = measured;
         let document = named.document;
         let place = document.char_range(quantity.span);
         Self {
@@ -71,7 +72,7 @@ impl<'a> QuantityLine<'a> {
             unit_code: quantity.unit.and_then(Unit::code),
             unit_text: quantity.unit_span.map(|span| document.slice(span)),
             kind: quantity.kind.name(),
-            measure: measure(document, quantity),
+            measure: measure.clone(),
         }
     }
 }

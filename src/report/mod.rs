@@ -37,9 +37,9 @@ pub use place::{Lines, Place};
 pub use visible::visible;
 
 use crate::attribution::{Attribution, attributions};
-use crate::claim::Claim;
+use crate::claim::{Claim, Measured, measured};
 use crate::period::{Time, times};
-use crate::quantity::{Quantity, quantities};
+use crate::quantity::Quantity;
 use crate::text::{Document, Span};
 
 /// The output formats, in the order of `--help`.
@@ -192,7 +192,7 @@ impl Layer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Annotation {
     /// A number.
-    Quantity(Quantity),
+    Quantity(Measured),
     /// A time expression.
     Time(Time),
     /// Who says what.
@@ -204,7 +204,7 @@ impl Annotation {
     #[must_use]
     pub fn span(&self) -> Span {
         match self {
-            Self::Quantity(quantity) => quantity.span,
+            Self::Quantity(measured) => measured.quantity.span,
             Self::Time(time) => time.span,
             Self::Attribution(attribution) => attribution.span(),
         }
@@ -214,7 +214,7 @@ impl Annotation {
     #[must_use]
     pub const fn quantity(&self) -> Option<&Quantity> {
         match self {
-            Self::Quantity(quantity) => Some(quantity),
+            Self::Quantity(measured) => Some(&measured.quantity),
             Self::Time(_) | Self::Attribution(_) => None,
         }
     }
@@ -225,7 +225,7 @@ impl Annotation {
 pub fn annotations(document: &Document<'_>, layers: &[Layer]) -> Vec<Annotation> {
     let mut found = Vec::new();
     if layers.contains(&Layer::Quantity) {
-        found.extend(quantities(document).map(Annotation::Quantity));
+        found.extend(measured(document).map(Annotation::Quantity));
     }
     if layers.contains(&Layer::Time) {
         found.extend(times(document).map(Annotation::Time));

@@ -20,7 +20,7 @@ use super::json_v1::{time_mod, time_type};
 use super::wrap::{Indent, Words};
 use super::{Annotation, Audience, Format, Lines, Look, Named, Paint, Place};
 use crate::attribution::{self, Attribution};
-use crate::claim::{Claim, Mode, measure};
+use crate::claim::{Claim, Measured, Mode};
 use crate::period::Time;
 use crate::quantity::{Bound, Kind, Per, Quantity, Trend, Unit, Unread};
 use crate::text::{Document, Span};
@@ -111,7 +111,7 @@ fn annotations(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, annotati
     annotations.iter().try_for_each(|annotation| {
         let mut words = heading(named, lines.place(annotation.span().start));
         match annotation {
-            Annotation::Quantity(quantity) => push_quantity(&mut words, named.document, quantity),
+            Annotation::Quantity(measured) => push_quantity(&mut words, named.document, measured),
             Annotation::Time(time) => push_time(&mut words, named.document, time),
             Annotation::Attribution(attribution) => push_attribution(&mut words, named.document, attribution),
         }
@@ -119,10 +119,10 @@ fn annotations(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, annotati
     })
 }
 
-fn push_quantity(words: &mut Words, document: &Document<'_>, quantity: &Quantity) {
+fn push_quantity(words: &mut Words, document: &Document<'_>, measured: &Measured) {
+    let Measured { quantity, measure } = measured;
     push_layer(words, "quantity", document.slice(quantity.span));
     words.push(&amount(quantity, document), PLAIN);
-    let measure = measure(document, quantity);
     push_facts(words, what(quantity, document, measure.as_deref()));
     push_facts(words, kind(quantity, document));
     push_facts(words, quantity.told_trend().map(Trend::name));
@@ -217,7 +217,10 @@ fn amount(quantity: &Quantity, document: &Document<'_>) -> String {
 
 /// The unit, after a space, where the amount says it before its denominator: `20 US dollar per hour`.
 fn rated(quantity: &Quantity, document: &Document<'_>) -> String {
-    let counted = || measure(document, quantity).filter(|_| quantity.value != Some(Decimal::ONE));
+    let counted = || {
+        let words = document.slice(quantity.counted.filter(|_| quantity.value != Some(Decimal::ONE))?);
+        Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
     match quantity.unit.filter(|_| is_rate(quantity)) {
         Some(unit @ Unit::Noun(_)) => format!(" {}", counted().unwrap_or_else(|| unit.name(document))),
         Some(unit) => format!(" {}", unit.name(document)),

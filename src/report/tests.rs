@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::claim::{Mode, Period, Source};
+use crate::claim::{Measured, Mode, Period, Source};
 use crate::quantity::{Bound, Change, Kind, Part, Per, Trend, Unit, Unread};
 
 /// Accents before the figure, so that bytes and code points differ, and an escape sequence behind it.
@@ -45,6 +45,10 @@ fn visits() -> Quantity {
         kind: Kind::Rate,
         ..figure("at least 12,500.50", "12500.50")
     }
+}
+
+fn measured(quantity: Quantity) -> Measured {
+    Measured { quantity, measure: None }
 }
 
 fn claim(quantity: Quantity) -> Claim {
@@ -92,14 +96,17 @@ fn a_claim_has_every_key_in_its_order() {
 fn a_level_has_a_trend_as_a_claim_alone() {
     for part in [Part::Named, Part::Level] {
         let visits = Quantity { change: Some(Change { trend: Trend::Up, part }), ..visits() };
-        assert!(annotations_in("jsonl", &[Annotation::Quantity(visits)]).contains(r#""trend":null"#), "{part:?}");
+        assert!(
+            annotations_in("jsonl", &[Annotation::Quantity(measured(visits))]).contains(r#""trend":null"#),
+            "{part:?}"
+        );
         assert!(claims_in("jsonl", Look::default(), &[claim(visits)]).contains(r#""trend":"up""#), "{part:?}");
     }
 }
 
 #[test]
 fn a_quantity_has_every_key_in_its_order() {
-    insta::assert_snapshot!(annotations_in("jsonl", &[Annotation::Quantity(visits())]), @r#"{"document":"d1","layer":"quantity","text":"at least 12,500.50","start":27,"end":45,"value":"12500.50","upper":null,"per":{"value":"100000","unit":"guest"},"bound":"at-least","trend":"up","unit":"visit","unit_code":null,"unit_text":null,"kind":"rate","measure":null}"#);
+    insta::assert_snapshot!(annotations_in("jsonl", &[Annotation::Quantity(measured(visits()))]), @r#"{"document":"d1","layer":"quantity","text":"at least 12,500.50","start":27,"end":45,"value":"12500.50","upper":null,"per":{"value":"100000","unit":"guest"},"bound":"at-least","trend":"up","unit":"visit","unit_code":null,"unit_text":null,"kind":"rate","measure":null}"#);
 }
 
 #[test]
@@ -112,7 +119,7 @@ fn a_claim_is_a_row_of_a_spreadsheet() {
 
 #[test]
 fn an_annotation_is_a_row_of_a_spreadsheet() {
-    insta::assert_snapshot!(annotations_in("csv", &[Annotation::Quantity(visits())]), @r#"
+    insta::assert_snapshot!(annotations_in("csv", &[Annotation::Quantity(measured(visits()))]), @r#"
     document,layer,text,start,end,value,upper,per_value,per_unit,bound,trend,unit,unit_code,unit_text,kind,measure,type,mod,mode,source_text,source_start,source_end,source_name,cue_text,cue_start,cue_end,content_text,content_start,content_end
     d1,quantity,"at least 12,500.50",27,45,12500.50,,100000,guest,at-least,up,visit,,,rate,,,,,,,,,,,,,,
     "#);
@@ -145,7 +152,7 @@ fn colour_marks_the_figure_on_every_line() {
 
 #[test]
 fn an_annotation_is_a_line_for_people() {
-    insta::assert_snapshot!(annotations_in("table", &[Annotation::Quantity(visits())]), @"
+    insta::assert_snapshot!(annotations_in("table", &[Annotation::Quantity(measured(visits()))]), @"
     d1:2:11: quantity «at least 12,500.50» → at least 12,500.50 visit per 100,000
       guest · rate · up
     ");
@@ -155,7 +162,7 @@ fn an_annotation_is_a_line_for_people() {
 fn amounts_are_put_in_words() {
     #[track_caller]
     fn check(quantity: Quantity, want: &str) {
-        let line = annotations_in("table", &[Annotation::Quantity(quantity)]);
+        let line = annotations_in("table", &[Annotation::Quantity(measured(quantity))]);
         assert!(line.contains(want), "{line}");
     }
     let exact = figure("12,500.50", "12500.50");

@@ -1,7 +1,13 @@
 //! The closed lists by which claims are told from other quantities, and their windows from other times.
 
+mod measure;
+mod place;
 mod window;
 
+pub(super) use measure::{
+    CHANGES, EQUALS, GENERIC, LEADS, LIGHT, LINKS, NOT, PASSIVES, PEOPLE, POINTS_BACK, POSSESSIVES, PRONOUNS, RAISES,
+};
+pub(super) use place::{ADJECTIVES, COMMON, COUNTRIES, DOERS, HELD, NO_PLACES, WHERE};
 pub(super) use window::{
     BASES, CLAUSE_STARTS, COMPARES, CONTINUES, MARKETS, NOT_OVER, RECORDS, RESULTS, SAYING, SUPERLATIVES, TO_DATE,
 };

@@ -18,9 +18,9 @@ mod stated;
 use jiff::civil::Date;
 
 use super::Period;
-use crate::period::{self, TIMES};
+use crate::period::{self, Expression, TIMES};
 use crate::quantity::Quantity;
-use crate::text::{Document, Span};
+use crate::text::{Document, Sentence, Span};
 
 use carry::Carried;
 use stated::Stated;
@@ -83,6 +83,16 @@ impl<'d, 't> Windows<'d, 't> {
     fn is_elsewhere(&self, earlier: Span, sentence: Span) -> bool {
         let gap = Span::new(earlier.end, sentence.start);
         gap.len() > PARAGRAPH || self.document.slice(gap).contains('\n')
+    }
+
+    /// The sentence read last.
+    pub(super) const fn sentence(&self) -> &Sentence<'d, 't> {
+        self.times.sentence()
+    }
+
+    /// The time expressions of the sentence read last.
+    pub(super) fn expressions(&self) -> impl Iterator<Item = &Expression> {
+        self.times.found.iter().map(|(expression, _)| expression)
     }
 
     fn state(&mut self) {

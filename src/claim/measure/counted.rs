@@ -1,0 +1,188 @@
+//! What is counted, and the whole that a share is of, with what is said of it.
+
+use super::super::table::{EQUALS, LIGHT, NOT, PASSIVES, PEOPLE, POINTS_BACK};
+use super::carry::Carried;
+use super::govern::Asked;
+use super::noun;
+use super::scene::token;
+use super::verb;
+use super::wording::Wording;
+use crate::quantity::{Kind, Unit};
+use crate::syntax::{Relation, Tag};
+
+/// Heads that are climbed over.
+const DEPTH: usize = 6;
+
+impl Asked<'_, '_, '_> {
+    /// The noun that is counted or that a share or a sum is of.
+    pub(super) fn counted(&self) -> Option<usize> {
+        let figure = self.view.figure(self.index);
+        let unit = match self.quantity.unit {
+            Some(Unit::Noun(span)) if self.quantity.kind != Kind::Rate || self.quantity.counted.is_some() => Some(span),
+            _ => None,
+        };
+        let span = if self.quantity.kind == Kind::Count {
+            unit.or(self.quantity.counted)
+        } else {
+            self.quantity.counted.or(unit)
+        };
+        let Some(span) = span else { return self.partitive() };
+        let sentence = self.view.sentence;
+        if span.start < sentence.span().start || span.end > sentence.span().end {
+            return None;
+        }
+        let last = sentence.tokens().partition_point(|token| token.span.start < span.end).checked_sub(1)?;
+        let first = token(sentence, span.start).min(last);
+        let noun = self.head_within(first, last);
+        let inside = figure.first <= noun && noun < figure.end;
+        (!inside).then_some(noun)
+    }
+
+    /// What a share or a sum is of, where it is one thing: "15% of the brewery", "$3 million in lost output".
+    fn partitive(&self) -> Option<usize> {
+        let (view, end) = (self.view, self.view.figure(self.index).end);
+        let of = view.sentence.is(end, "of") && matches!(self.quantity.kind, Kind::Percent | Kind::Ratio | Kind::Money);
+        let in_kind = view.sentence.is(end, "in") && self.quantity.kind == Kind::Money;
+        let noun = view.tree.head(end).filter(|&noun| noun > end && !view.is_left_out(noun))?;
+        let named = view.tree.tag(noun) == Tag::Noun || of && view.tree.tag(noun) == Tag::Propn;
+        ((of || in_kind) && named).then_some(noun)
+    }
+
+    /// The head of a stretch of tokens: its last noun whose head lies outside.
+    fn head_within(&self, first: usize, last: usize) -> usize {
+        let tree = self.view.tree;
+        let outer = |&at: &usize| tree.head(at).is_none_or(|head| head < first || head > last);
+        (first..=last).filter(outer).find(|&at| matches!(tree.tag(at), Tag::Noun | Tag::Propn)).unwrap_or(last)
+    }
+
+    /// Whether the figure is a part of a whole.
+    pub(super) fn is_share(&self) -> bool {
+        matches!(self.quantity.kind, Kind::Percent | Kind::Ratio)
+    }
+
+    /// What is counted, or the whole that a share is of, with what is said of it.
+    pub(super) fn of_counted(&self, carried: &mut Carried, counted: usize) -> Wording {
+        let view = self.view;
+        let whole = self.whole(carried, counted);
+        if self.is_share() {
+            carried.share(whole.finish());
+        } else if let (Some(Unit::Noun(_)), Some(words)) = (self.quantity.unit, whole.finish()) {
+            carried
+                .count(self.quantity.unit.map(|unit| unit.name(view.sentence.document())).unwrap_or_default(), &words);
+        }
+        let top = self.top(counted);
+        let Some(head) = view.tree.head(top) else { return self.equal(top, &whole).unwrap_or(whole) };
+        match view.tree.relation(top) {
+            Relation::Nsubj | Relation::NsubjPass => self.subject_of(head, top, counted, whole),
+            Relation::Obj | Relation::Obl | Relation::OblUnmarked if self.is_share() => self.share_of(head, &whole),
+            Relation::Obj if self.quantity.kind == Kind::Count => self.object_of(head, whole),
+            _ => self.equal(top, &whole).unwrap_or(whole),
+        }
+    }
+
+    /// The noun phrase of what is counted; "those deaths" are the ones spoken of.
+    fn whole(&self, carried: &Carried, counted: usize) -> Wording {
+        let view = self.view;
+        let first = noun::start(view, counted);
+        if view.sentence.is_any(first, POINTS_BACK) && self.quantity.unit.is_some() {
+            let name = self.quantity.unit.map(|unit| unit.name(view.sentence.document())).unwrap_or_default();
+            if let Some(those) = carried.those(&name) {
+                return noun::complements(view, counted, counted + 1, Wording::of(those));
+            }
+        }
+        // The tree may not join all that the quantity counts: "four cup finals".
+        let words =
+            self.quantity.counted.map(|span| (token(view.sentence, span.start), token(view.sentence, span.end - 1)));
+        match words {
+            Some((first, last)) if first < counted && counted <= last => noun::phrase_from(view, counted, first),
+            _ => noun::phrase(view, counted),
+        }
+    }
+
+    /// The token by which figure and counted noun together depend on the rest.
+    fn top(&self, counted: usize) -> usize {
+        let (tree, figure) = (self.view.tree, self.view.figure(self.index));
+        let mut at = counted;
+        for _ in 0..DEPTH {
+            match tree.head(at) {
+                Some(head) if (figure.first..figure.end).contains(&head) => at = head,
+                Some(head) if matches!(tree.relation(at), Relation::Nmod) && self.between(head, counted) => at = head,
+                _ => return at,
+            }
+        }
+        at
+    }
+
+    fn between(&self, at: usize, counted: usize) -> bool {
+        self.view.figure(self.index).first <= at && at < counted
+    }
+
+    /// "41% of voters support the plan", "14 members were admitted".
+    fn subject_of(&self, verb: usize, top: usize, counted: usize, whole: Wording) -> Wording {
+        let view = self.view;
+        let before =
+            |words: &[&str]| view.children(verb).any(|child| child < verb && view.sentence.is_any(child, words));
+        // "Were not claimed" and "were claiming" are no participles of what is counted.
+        let passive = before(PASSIVES) && !before(NOT) && !view.sentence.text(verb).ends_with("ing");
+        if !self.is_share() && passive && !view.sentence.is_any(verb, LIGHT) {
+            return whole.tokens(view, verb, verb + 1);
+        }
+        let behind = view.tree.subtree(top).1.max(view.figure(self.index).end).min(verb);
+        let said = verb::predicate(view, verb, behind);
+        let is_partitive = view.sentence.is(view.figure(self.index).end, "of");
+        if !(self.is_share() || is_partitive) || said.is_empty() {
+            return whole;
+        }
+        whole.word(self.relative(counted)).then(&said)
+    }
+
+    /// The relative pronoun for a noun.
+    fn relative(&self, noun: usize) -> &'static str {
+        let text = self.view.sentence.text(noun);
+        let is_person = PEOPLE.iter().any(|word| word.eq_ignore_ascii_case(text));
+        if is_person { "who" } else { "that" }
+    }
+
+    /// "Accounts for 5% of exports", "owns 5% of the mill".
+    fn share_of(&self, verb: usize, whole: &Wording) -> Wording {
+        let view = self.view;
+        let Some(subject) = verb::subject(view, verb) else { return whole.clone() };
+        let words = if view.tree.tag(subject.noun) == Tag::Pron {
+            noun::core(view, self.antecedent(subject.noun).unwrap_or(subject.noun))
+        } else {
+            noun::phrase(view, subject.noun)
+        };
+        if subject.passive || self.quantity.change.is_some() {
+            return words.word("of").then(whole);
+        }
+        // "Accounts for": the preposition belongs to the verb.
+        let preposition = view.case(view.figure(self.index).head);
+        let preposition = if preposition == "for" { preposition } else { "" };
+        let actor = if view.tree.tag(subject.noun) == Tag::Pron { words } else { noun::actor(view, subject.noun) };
+        whole.clone().word("that").then(&actor).then(&verb::words(view, verb)).word(preposition)
+    }
+
+    /// "The mill hired 40 people": people the mill hired.
+    fn object_of(&self, verb: usize, whole: Wording) -> Wording {
+        let view = self.view;
+        if view.sentence.is_any(verb, LIGHT) || view.sentence.is_any(verb, EQUALS) || view.tree.tag(verb) != Tag::Verb {
+            return whole;
+        }
+        match verb::subject(view, verb).filter(|subject| !view.is_left_out(subject.noun) && subject.noun < verb) {
+            Some(subject) => whole.word("that").then(&noun::actor(view, subject.noun)).then(&verb::words(view, verb)),
+            None => whole,
+        }
+    }
+
+    /// "Grain was 45% of exports": what is equalled, of the whole.
+    fn equal(&self, top: usize, whole: &Wording) -> Option<Wording> {
+        let view = self.view;
+        view.child(top, &[Relation::Cop])?;
+        let subject = verb::subject(view, top)?;
+        let words = noun::phrase(view, subject.noun);
+        if !self.is_share() {
+            return None;
+        }
+        Some(words.word("of").then(whole))
+    }
+}

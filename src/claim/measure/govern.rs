@@ -1,0 +1,278 @@
+//! Which words of its sentence say what a figure measures.
+
+use super::super::table::{CHANGES, EQUALS, LEADS};
+use super::carry::Carried;
+use super::noun;
+use super::scene::View;
+use super::surface;
+use super::verb::{self, Subject};
+use super::wording::Wording;
+use crate::quantity::{Kind, Quantity};
+use crate::syntax::{Relation, Tag};
+
+/// Heads that are climbed over.
+const DEPTH: usize = 6;
+
+/// The measure of the figure with this index, those of the figures before it being known.
+pub(super) fn measure(
+    view: View<'_, '_, '_>,
+    carried: &mut Carried,
+    quantity: &Quantity,
+    index: usize,
+    before: &[Option<String>],
+) -> Option<String> {
+    if !view.is_measuring(index) {
+        return None;
+    }
+    let asked = Asked { view, quantity, index, before };
+    let counted = asked.counted();
+    let elided = counted.is_none_or(|counted| counted < view.figure(index).first);
+    if let Some(known) = surface::chained(view, index).filter(|_| elided).and_then(|chained| before.get(chained)) {
+        let compatible = quantity.kind != Kind::Count || counted.is_none();
+        if compatible && known.is_some() {
+            return known.clone();
+        }
+    }
+    if let Some(counted) = counted {
+        return asked.of_counted(carried, counted).finish();
+    }
+    let told = |wording: &Wording| wording.finish().is_some();
+    let alike = |other: usize| view.kind(other) == Some(quantity.kind);
+    if let Some(known) =
+        surface::compared(view, index, alike).and_then(|other| before.get(other)).filter(|known| known.is_some())
+    {
+        return known.clone();
+    }
+    let found = asked.share_alone(carried).filter(told);
+    let found = found.or_else(|| asked.linked().filter(told));
+    let found = found.or_else(|| asked.followed().filter(told));
+    let found = found.or_else(|| {
+        surface::raised(view, index).map(|noun| noun::phrase_before(view, noun, view.figure(index).first)).filter(told)
+    });
+    let found = found.or_else(|| surface::named(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
+    let found =
+        found.or_else(|| asked.climb().filter(told)).or_else(|| asked.acted().filter(told)).or_else(|| asked.beside());
+    found.and_then(|found| found.finish())
+}
+
+/// A figure whose measure is asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a, 'd, 't> {
+    pub view: View<'a, 'd, 't>,
+    pub quantity: &'a Quantity,
+    pub index: usize,
+    before: &'a [Option<String>],
+}
+
+impl Asked<'_, '_, '_> {
+    /// "44 percent would stay at home", where the sentence or the one before says of whom.
+    fn share_alone(&self, carried: &mut Carried) -> Option<Wording> {
+        let view = self.view;
+        if !self.is_share() {
+            return None;
+        }
+        let figure = view.figure(self.index);
+        let next = view.tree.tag(figure.end);
+        if !matches!(next, Tag::Verb | Tag::Aux)
+            || self.quantity.change.is_some()
+            || view.sentence.is_any(figure.end, CHANGES)
+        {
+            return None;
+        }
+        let verb = if next == Tag::Verb {
+            figure.end
+        } else {
+            view.tree.head(figure.end).filter(|&verb| verb > figure.end)?
+        };
+        let said = verb::predicate(view, verb, view.figure(self.index).end);
+        if let Some(among) = self.among() {
+            carried.share(among.finish());
+        }
+        let whole = Wording::of(carried.whole()?);
+        Some(whole.word("who").then(&said))
+    }
+
+    /// "Among likely voters".
+    fn among(&self) -> Option<Wording> {
+        let view = self.view;
+        let at = (0..view.sentence.len().min(3)).find(|&at| view.sentence.is(at, "among"))?;
+        let noun = view.tree.head(at).filter(|&noun| noun > at && view.tree.relation(at) == Relation::Case)?;
+        Some(noun::phrase(view, noun))
+    }
+
+    /// The subject of the verb of change or level right before the figure.
+    fn linked(&self) -> Option<Wording> {
+        let view = self.view;
+        let link = surface::linked(view, self.index)?;
+        let verb = match view.tree.relation(link) {
+            Relation::Cop | Relation::Aux | Relation::AuxPass => view.tree.head(link)?,
+            _ => link,
+        };
+        let subject = verb::subject(view, verb).filter(|subject| {
+            subject.noun < link
+                && is_noun(view.tree.tag(subject.noun))
+                && !view.sentence.is_any(subject.noun, &["which", "that", "who"])
+                && !view.sentence.is_any(subject.noun + 1, &["'s", "’s"])
+                && view.child(verb, &[Relation::Nsubj, Relation::NsubjPass]).is_some()
+        });
+        let noun = subject.map(|subject| subject.noun).or_else(|| surface::subject(view, link))?;
+        let noun = self.antecedent(noun).unwrap_or(noun);
+        (!view.is_left_out(noun)).then(|| self.with_group(noun::phrase_before(view, noun, link)))
+    }
+
+    /// "The $5 million that went to schools", "thousands displaced by floods": what is said of a figure without a noun.
+    fn followed(&self) -> Option<Wording> {
+        let (view, end) = (self.view, self.view.figure(self.index).end);
+        if !matches!(self.quantity.kind, Kind::Money | Kind::Count) || view.is_left_out(end) {
+            return None;
+        }
+        let relative = view.sentence.is_any(end, &["that", "which", "who"]);
+        let first = end + usize::from(relative);
+        let tag = view.tree.tag(first);
+        let participle = view.sentence.text(first).ends_with("ing") || view.sentence.text(first).ends_with("ed");
+        let verb = match tag {
+            Tag::Verb if relative || participle => first,
+            Tag::Aux if relative => view.tree.head(first).filter(|&verb| verb > first)?,
+            _ => return None,
+        };
+        Some(verb::predicate(view, verb, first))
+    }
+
+    /// "Among graduates, the rate was 4%": the rate among graduates.
+    fn with_group(&self, words: Wording) -> Wording {
+        match self.among() {
+            Some(group) => words.word("among").then(&group),
+            None => words,
+        }
+    }
+
+    /// "In nine months, the mill earned 4 million", where the tree does not join the two.
+    fn acted(&self) -> Option<Wording> {
+        let view = self.view;
+        let verb = surface::acted(view, self.index)?;
+        let noun = surface::subject(view, verb)?;
+        Some(noun::core(view, noun).then(&verb::words(view, verb)))
+    }
+
+    /// What "it" and "they" are: the subject of the sentence, where it stands before.
+    pub(super) fn antecedent(&self, noun: usize) -> Option<usize> {
+        let view = self.view;
+        if !view.sentence.is_any(noun, &["it", "they", "he", "she"]) {
+            return None;
+        }
+        let subject = (0..noun).find(|&at| matches!(view.tree.relation(at), Relation::Nsubj | Relation::NsubjPass))?;
+        matches!(view.tree.tag(subject), Tag::Noun | Tag::Propn).then_some(subject)
+    }
+
+    /// The words that govern the figure, from its head up.
+    fn climb(&self) -> Option<Wording> {
+        let (view, tree) = (self.view, self.view.tree);
+        let mut at = view.figure(self.index).head;
+        for _ in 0..DEPTH {
+            if view.child(at, &[Relation::Cop]).is_some()
+                && let Some(subject) = verb::subject(view, at)
+            {
+                return Some(self.subject_phrase(subject.noun));
+            }
+            let head = tree.head(at)?;
+            if let Some(other) = view.figure_at(head).filter(|&other| other != self.index) {
+                if let Some(known) = self.before.get(other) {
+                    return known.as_deref().map(Wording::of);
+                }
+                at = head;
+                continue;
+            }
+            match tree.relation(at) {
+                Relation::Conj | Relation::List => {}
+                _ if view.is_left_out(head) || surface::is_generic(view, head) => {}
+                relation if is_noun(tree.tag(head)) && is_under_noun(relation) => {
+                    return Some(noun::phrase(view, head));
+                }
+                Relation::Nsubj | Relation::NsubjPass | Relation::Csubj => return Some(self.said_alone(head)),
+                _ if view.figure_at(head).is_none()
+                    && matches!(tree.tag(head), Tag::Verb | Tag::Aux | Tag::Adj | Tag::Adv) =>
+                {
+                    return self.of_verb(head, at);
+                }
+                _ if is_noun(tree.tag(head)) => return Some(noun::phrase(view, head)),
+                _ => {}
+            }
+            at = head;
+        }
+        None
+    }
+
+    /// A figure as the subject: what is said of it.
+    fn said_alone(&self, verb: usize) -> Wording {
+        verb::predicate(self.view, verb, self.view.figure(self.index).end)
+    }
+
+    fn subject_phrase(&self, noun: usize) -> Wording {
+        noun::phrase(self.view, self.antecedent(noun).unwrap_or(noun))
+    }
+
+    /// The figure depends on a verb through `at`.
+    fn of_verb(&self, verb: usize, at: usize) -> Option<Wording> {
+        let view = self.view;
+        let is_other =
+            |&object: &usize| object != at && !view.is_left_out(object) && view.tree.tag(object) != Tag::Pron;
+        if let Some(object) = view.child(verb, &[Relation::Obj]).filter(is_other) {
+            if view.sentence.is_any(verb, LEADS) {
+                let subject = verb::subject(view, verb)
+                    .map(|subject| noun::core(view, self.antecedent(subject.noun).unwrap_or(subject.noun)))
+                    .unwrap_or_default();
+                return Some(subject.then(&verb::words(view, verb)).then(&noun::phrase(view, object)));
+            }
+            let for_price = view.sentence.text(verb).len() > 1 && view.case(at) == "for";
+            let words = noun::phrase(view, object);
+            return Some(if for_price { verb::words(view, verb).then(&words) } else { words });
+        }
+        let subject = verb::subject(view, verb);
+        if self.is_level(verb, at, subject) {
+            return subject.map(|subject| self.subject_phrase(subject.noun));
+        }
+        let words = subject
+            .map(|subject| noun::core(view, self.antecedent(subject.noun).unwrap_or(subject.noun)))
+            .unwrap_or_default();
+        Some(words.then(&verb::words(view, verb)))
+    }
+
+    /// Whether the subject itself is what is measured: prices rose, sales were, losses totalled.
+    fn is_level(&self, verb: usize, at: usize, subject: Option<Subject>) -> bool {
+        let view = self.view;
+        let changes =
+            self.quantity.change.is_some() && !view.sentence.is_any(verb, &["add", "added", "adding", "adds"]);
+        let equals = view.sentence.is_any(verb, EQUALS);
+        let prepositional =
+            view.tree.relation(at) == Relation::Obl && matches!(view.case(at), "to" | "by" | "at" | "from");
+        changes || equals || prepositional || subject.is_some_and(|subject| subject.passive)
+    }
+
+    /// The measure of the figure before, where no word governs this one.
+    fn beside(&self) -> Option<Wording> {
+        let last = self.before.last()?.as_deref()?;
+        Some(Wording::of(last))
+    }
+}
+
+const fn is_noun(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Propn | Tag::Pron | Tag::X)
+}
+
+const fn is_under_noun(relation: Relation) -> bool {
+    matches!(
+        relation,
+        Relation::Nummod
+            | Relation::Amod
+            | Relation::Compound
+            | Relation::NmodUnmarked
+            | Relation::NmodPoss
+            | Relation::NmodDesc
+            | Relation::Nmod
+            | Relation::Appos
+            | Relation::Flat
+            | Relation::Dep
+            | Relation::Det
+            | Relation::Acl
+    )
+}

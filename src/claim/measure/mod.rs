@@ -1,0 +1,64 @@
+//! What a figure counts or measures, in the text's words.
+//!
+//! ```text
+//! measure = noun phrase that the figure stands in or counts ;            (* a 25% tariff on steel *)
+//!         | subject of a verb of change or level ;                       (* prices rose 4% *)
+//!         | object of a verb of change ;                                 (* cut its staff by 4% *)
+//!         | whole , "who" | "that" , predicate ;                         (* 41% of voters support the plan *)
+//!         | [ whole ] , subject , verb ;                                 (* the mill earned $4 million *)
+//!         | the measure of the figure it stands beside or goes on from ; (* or $1.48 a share, from $521 million *)
+//! ```
+//!
+//! Article, figure and times are left out. `scene` holds a parsed sentence with its figures, `noun` reads noun phrases and
+//! `verb` predicates from it, `govern` chooses among the forms above, and `carry` keeps what later sentences point back to.
+
+mod carry;
+mod counted;
+mod govern;
+mod noun;
+mod scene;
+mod surface;
+mod verb;
+mod wording;
+
+use crate::period::Expression;
+use crate::quantity::Quantity;
+use crate::syntax::{Parse, parse};
+use crate::text::Sentence;
+
+use carry::Carried;
+use scene::Scene;
+pub(super) use scene::token;
+
+/// Reads the measures of a text, sentence by sentence, with the same buffers.
+#[derive(Debug, Default)]
+pub(super) struct Measures {
+    tree: Parse,
+    scene: Scene,
+    carried: Carried,
+}
+
+impl Measures {
+    /// The measure of each of these quantities of one sentence, in order.
+    pub(super) fn read<'e>(
+        &mut self,
+        sentence: &Sentence<'_, '_>,
+        times: impl Iterator<Item = &'e Expression>,
+        quantities: &[Quantity],
+    ) -> Vec<Option<String>> {
+        parse(sentence, &mut self.tree);
+        self.scene.fill(sentence, &self.tree, times, quantities);
+        let mut measures: Vec<Option<String>> = Vec::with_capacity(quantities.len());
+        for (index, quantity) in quantities.iter().enumerate() {
+            let view = scene::View { sentence, tree: &self.tree, scene: &self.scene };
+            let measure = govern::measure(view, &mut self.carried, quantity, index, &measures);
+            measures.push(measure);
+        }
+        measures
+    }
+
+    /// The tree of the sentence read last.
+    pub(super) const fn tree(&self) -> &Parse {
+        &self.tree
+    }
+}

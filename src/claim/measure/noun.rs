@@ -1,0 +1,156 @@
+//! Noun phrases: a noun with what stands before it and the complements that restrict it.
+
+use super::super::table::{CHANGES, POSSESSIVES};
+use super::scene::View;
+use super::wording::Wording;
+use crate::syntax::{Relation, Tag};
+use crate::text::Gap;
+
+/// The most tokens of a complement.
+const LONGEST: usize = 14;
+
+/// The most words that are taken in before a noun although the tree does not join them.
+const WIDENED: usize = 6;
+
+/// The noun phrase of a noun, without its article.
+pub(super) fn phrase(view: View<'_, '_, '_>, noun: usize) -> Wording {
+    let first = start(view, noun);
+    let wording = Wording::default().tokens(view, first, noun + 1);
+    complements(view, noun, noun + 1, wording)
+}
+
+/// The noun phrase of a noun that begins at `first`.
+pub(super) fn phrase_from(view: View<'_, '_, '_>, noun: usize, first: usize) -> Wording {
+    complements(view, noun, noun + 1, Wording::default().tokens(view, first, noun + 1))
+}
+
+/// The noun phrase with its article, up to its noun: "the ferry" in "passengers that the ferry carried".
+pub(super) fn actor(view: View<'_, '_, '_>, noun: usize) -> Wording {
+    let first = start(view, noun);
+    let article = if first > 0 && view.sentence.is(first - 1, "the") { "the" } else { "" };
+    Wording::default().word(article).tokens(view, first, end(view, noun))
+}
+
+/// The noun phrase of a noun, up to the verb behind it.
+pub(super) fn phrase_before(view: View<'_, '_, '_>, noun: usize, verb: usize) -> Wording {
+    let wording = Wording::default().tokens(view, start(view, noun), noun + 1);
+    complements_before(view, noun, noun + 1, verb, wording)
+}
+
+/// The noun phrase from its first word to its noun.
+pub(super) fn core(view: View<'_, '_, '_>, noun: usize) -> Wording {
+    Wording::default().tokens(view, start(view, noun), end(view, noun))
+}
+
+/// The first token of the phrase, without its article.
+pub(super) fn start(view: View<'_, '_, '_>, noun: usize) -> usize {
+    let mut first = noun;
+    for child in view.children(noun).rev().filter(|&child| child < noun) {
+        let relation = view.tree.relation(child);
+        let (from, end) = view.tree.subtree(child);
+        let kept = matches!(
+            relation,
+            Relation::Amod
+                | Relation::Compound
+                | Relation::NmodPoss
+                | Relation::Nmod
+                | Relation::NmodUnmarked
+                | Relation::NmodDesc
+                | Relation::Flat
+                | Relation::Nummod
+                | Relation::Det
+                | Relation::Goeswith
+                | Relation::Dep
+        );
+        let hyphen = view.sentence.text(child) == "-" || view.sentence.text(child) == "&";
+        if !(kept || hyphen) || end > first + 1 || view.case(child).len() > 2 {
+            break;
+        }
+        if relation == Relation::Det && is_article(view, child) {
+            break;
+        }
+        first = from;
+    }
+    while first < noun && (is_article(view, first) || view.is_left_out(first) || view.tree.tag(first) == Tag::Adp) {
+        first += 1;
+    }
+    widen(view, first)
+}
+
+/// Take in what stands right before a noun and belongs to it by its order: "its", "the mill's", "steel".
+fn widen(view: View<'_, '_, '_>, first: usize) -> usize {
+    let mut first = first;
+    for _ in 0..WIDENED {
+        let Some(before) = first.checked_sub(1).filter(|&at| !view.is_left_out(at)) else { break };
+        let apart = view.sentence.gap(first) == Gap::Line;
+        let named = matches!(view.tree.tag(before), Tag::Adj | Tag::Noun | Tag::Propn);
+        let owned = view.sentence.is_any(before, POSSESSIVES);
+        if apart || !(named && view.sentence.is_word(before) || owned) || view.sentence.is_any(before, CHANGES) {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+/// The token behind a name that goes on behind its first word.
+fn end(view: View<'_, '_, '_>, noun: usize) -> usize {
+    let flat = view.children(noun).filter(|&child| child > noun && view.tree.relation(child) == Relation::Flat);
+    flat.last().map_or(noun + 1, |last| view.tree.subtree(last).1)
+}
+
+fn is_article(view: View<'_, '_, '_>, at: usize) -> bool {
+    view.sentence.is_any(at, &["the", "a", "an"])
+}
+
+/// Append the restricting complements of `noun` that stand behind `from`.
+pub(super) fn complements(view: View<'_, '_, '_>, noun: usize, from: usize, wording: Wording) -> Wording {
+    complements_before(view, noun, from, usize::MAX, wording)
+}
+
+fn complements_before(view: View<'_, '_, '_>, noun: usize, from: usize, until: usize, wording: Wording) -> Wording {
+    let mut wording = wording;
+    for child in view.children(noun).filter(|&child| child >= from && child < until) {
+        let (first, end) = view.tree.subtree(child);
+        let end = end.min(until);
+        let relation = view.tree.relation(child);
+        let behind_comma = view.sentence.is_any(first.saturating_sub(1), &[",", "(", "—", "–"]);
+        let figure = view.figure_at(child).is_some();
+        if figure || view.is_time(child) {
+            continue;
+        }
+        let restricts = match relation {
+            Relation::Flat | Relation::Goeswith | Relation::Fixed | Relation::NmodPoss | Relation::Compound => true,
+            Relation::Nmod | Relation::Acl | Relation::AclRelcl | Relation::NmodUnmarked => !behind_comma,
+            Relation::Conj => !behind_comma && until < usize::MAX && is_plain(view, first, end),
+            Relation::Punct => continue,
+            _ => false,
+        };
+        if !restricts {
+            break;
+        }
+        let first = if relation == Relation::Conj { first.min(child) } else { first };
+        wording = wording.tokens(view, first, cut(view, first, end));
+        if end > first + LONGEST {
+            break;
+        }
+    }
+    wording
+}
+
+/// Where a complement ends: before the first mark that parts it from what follows, or where it grows too long.
+pub(super) fn cut(view: View<'_, '_, '_>, first: usize, end: usize) -> usize {
+    let end = end.min(first + LONGEST);
+    (first..end)
+        .find(|&at| {
+            let name_goes_on = view.tree.relation(at + 1) == Relation::Conj || view.tree.tag(at + 1) == Tag::Cconj;
+            matches!(view.sentence.text(at), "," | ";" | "—" | "–" | ":" | "(") && !name_goes_on
+        })
+        .unwrap_or(end)
+}
+
+/// A coordination of short nouns: "companies and unions".
+fn is_plain(view: View<'_, '_, '_>, first: usize, end: usize) -> bool {
+    let verbs = (first..end).any(|at| matches!(view.tree.tag(at), Tag::Verb | Tag::Aux));
+    end - first <= 6 && !verbs && !view.holds_figure(first, end)
+}

@@ -1,0 +1,159 @@
+//! A parsed sentence with its figures: which token belongs to which figure, and which to a time.
+
+use crate::period::Expression;
+use crate::quantity::{Kind, Quantity};
+use crate::syntax::{Parse, Relation, Tag};
+use crate::text::Sentence;
+
+/// Dependents that are looked at, so that a list of thousands costs no more than a sentence.
+const WIDTH: usize = 48;
+
+/// What a token is part of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    /// Neither a figure nor a time.
+    #[default]
+    Words,
+    /// The figure with this index.
+    Figure(usize),
+    /// A time, or the preposition before it.
+    Time,
+}
+
+/// The figures of a sentence in its tokens.
+#[derive(Debug, Default)]
+pub(super) struct Scene {
+    parts: Vec<Part>,
+    figures: Vec<Figure>,
+}
+
+/// A figure in the tokens of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure {
+    /// Its first token.
+    pub first: usize,
+    /// The token behind its last.
+    pub end: usize,
+    /// The token on which its others depend.
+    pub head: usize,
+    /// What sort of figure it is.
+    kind: Kind,
+}
+
+impl Scene {
+    /// Take in a sentence.
+    pub(super) fn fill<'e>(
+        &mut self,
+        sentence: &Sentence<'_, '_>,
+        tree: &Parse,
+        times: impl Iterator<Item = &'e Expression>,
+        quantities: &[Quantity],
+    ) {
+        self.parts.clear();
+        self.parts.resize(sentence.len(), Part::Words);
+        for time in times {
+            let preposition = usize::from(time.first > 0 && tree.tag(time.first - 1) == Tag::Adp);
+            let article = time.first.saturating_sub(1);
+            let from = if tree.tag(article) == Tag::Det && article > 0 && tree.tag(article - 1) == Tag::Adp {
+                article - 1
+            } else {
+                time.first - preposition
+            };
+            self.parts[from..time.end.min(sentence.len())].fill(Part::Time);
+        }
+        self.figures.clear();
+        for (index, quantity) in quantities.iter().enumerate() {
+            let figure = figure(sentence, tree, quantity);
+            // "First-team players", "Boeing 747 deliveries": ranks and names are words of what is measured.
+            if is_measuring(quantity.kind) {
+                self.parts[figure.first..figure.end].fill(Part::Figure(index));
+            }
+            self.figures.push(figure);
+        }
+    }
+}
+
+/// Whether a figure of this sort measures anything.
+const fn is_measuring(kind: Kind) -> bool {
+    !matches!(kind, Kind::Rank | Kind::Name | Kind::Date | Kind::Score)
+}
+
+/// The tokens of a figure and their head: the one that depends on a token outside, a unit or sign before a number.
+fn figure(sentence: &Sentence<'_, '_>, tree: &Parse, quantity: &Quantity) -> Figure {
+    let span = quantity.span;
+    let first = token(sentence, span.start);
+    let end = sentence.tokens().partition_point(|token| token.span.start < span.end).max(first);
+    let is_outer = |&at: &usize| tree.head(at).is_none_or(|head| head < first || head >= end);
+    let is_core = |&at: &usize| matches!(tree.tag(at), Tag::Num | Tag::Sym | Tag::Noun | Tag::Propn);
+    let outer = || (first..end).filter(is_outer);
+    let head = outer().find(is_core).or_else(|| outer().next()).unwrap_or(first);
+    Figure { first, end, head, kind: quantity.kind }
+}
+
+/// The index of the token at a byte.
+pub(in crate::claim) fn token(sentence: &Sentence<'_, '_>, byte: usize) -> usize {
+    sentence.tokens().partition_point(|token| token.span.end <= byte)
+}
+
+/// A sentence, its tree and its figures.
+#[derive(Clone, Copy)]
+pub(super) struct View<'v, 'd, 't> {
+    pub sentence: &'v Sentence<'d, 't>,
+    pub tree: &'v Parse,
+    pub scene: &'v Scene,
+}
+
+impl View<'_, '_, '_> {
+    /// The figure with this index.
+    pub(super) fn figure(&self, index: usize) -> Figure {
+        self.scene.figures[index]
+    }
+
+    /// Whether the figure with this index measures anything.
+    pub(super) fn is_measuring(&self, index: usize) -> bool {
+        self.kind(index).is_some_and(is_measuring)
+    }
+
+    /// The sort of the figure with this index.
+    pub(super) fn kind(&self, index: usize) -> Option<Kind> {
+        self.scene.figures.get(index).map(|figure| figure.kind)
+    }
+
+    /// The figure that a token is part of.
+    pub(super) fn figure_at(&self, at: usize) -> Option<usize> {
+        match self.scene.parts.get(at) {
+            Some(&Part::Figure(index)) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// Whether a token is part of a time.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.scene.parts.get(at) == Some(&Part::Time)
+    }
+
+    /// Whether a token is left out of what is measured.
+    pub(super) fn is_left_out(&self, at: usize) -> bool {
+        self.is_time(at) || self.figure_at(at).is_some()
+    }
+
+    /// The first dependents of a token, in text order.
+    pub(super) fn children(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + use<> {
+        self.tree.children(at).take(WIDTH).collect::<Vec<_>>().into_iter()
+    }
+
+    /// The first dependent with one of these relations.
+    pub(super) fn child(&self, at: usize, relations: &[Relation]) -> Option<usize> {
+        self.tree.children(at).take(WIDTH).find(|&child| relations.contains(&self.tree.relation(child)))
+    }
+
+    /// The preposition of a token.
+    pub(super) fn case(&self, at: usize) -> &str {
+        self.child(at, &[Relation::Case]).map_or("", |case| self.sentence.text(case))
+    }
+
+    /// Whether there is a figure in a stretch of tokens.
+    pub(super) fn holds_figure(&self, first: usize, end: usize) -> bool {
+        (first..end).any(|at| self.figure_at(at).is_some())
+    }
+}

@@ -1,0 +1,188 @@
+//! What the order of words tells by itself, whatever the tree says.
+//!
+//! ```text
+//! chained = figure , { "," | "or" | "to" | "from" | "up" | "compared with" | time } , figure ;  (* rose 3% to $5 from $4 *)
+//! linked  = subject , [ aside ] , verb of change or level , [ preposition ] , figure ;          (* prices rose by 4% *)
+//! raised  = verb of raising or cutting , noun phrase , ( "to" | "by" | "from" ) , figure ;      (* cut its staff by 4% *)
+//! named   = noun , "of" , figure ;                                                              (* a loss of $4 million *)
+//! ```
+
+use super::super::table::{CHANGES, EQUALS, GENERIC, LINKS, RAISES};
+use super::noun;
+use super::scene::View;
+use crate::syntax::{Relation, Tag};
+
+/// Words between a verb and its figure.
+const REACH: usize = 3;
+
+/// Words between a subject and its verb, asides left out.
+const SUBJECT: usize = 6;
+
+/// Words between a verb and the preposition of its figure.
+const OBJECT: usize = 12;
+
+/// Heads that are climbed over.
+const DEPTH: usize = 8;
+
+/// The figure before, where nothing but links and times stands between the two.
+pub(super) fn chained(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
+    let before = index.checked_sub(1)?;
+    let (from, to) = (view.figure(before).end, view.figure(index).first);
+    let between = from.min(to)..to;
+    let is_link = |at: usize| view.is_time(at) || view.sentence.is_any(at, LINKS);
+    let words = between.clone().any(|at| view.sentence.is_any(at, LINKS) && view.sentence.is_word(at));
+    let bracket = view.sentence.is_any(to.wrapping_sub(1), &["(", "/", ","]);
+    ((words || bracket) && to - from <= 14 && between.into_iter().all(is_link)).then_some(before)
+}
+
+/// The figure before that this one is compared with: "compared with 40%", "down from 40%".
+pub(super) fn compared(view: View<'_, '_, '_>, index: usize, is_alike: impl Fn(usize) -> bool) -> Option<usize> {
+    let first = view.figure(index).first;
+    let word = |back: usize| first.checked_sub(back).map_or("", |at| view.sentence.text(at));
+    let is_compared = match word(1) {
+        "with" | "to" => matches!(word(2), "compared" | "compares"),
+        "from" | "versus" | "against" => true,
+        "up" | "down" | "off" => word(2) == ",",
+        _ => false,
+    };
+    (0..index).rev().take(4).find(|&before| is_alike(before)).filter(|_| is_compared)
+}
+
+/// A verb right before a figure, which the figure is the object of.
+pub(super) fn acted(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
+    let at = view.figure(index).first.checked_sub(1)?;
+    (view.tree.tag(at) == Tag::Verb && !view.is_left_out(at)).then_some(at)
+}
+
+/// The verb of change or level right before a figure.
+pub(super) fn linked(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
+    let mut at = view.figure(index).first;
+    for _ in 0..=REACH {
+        at = at.checked_sub(1)?;
+        if view.sentence.is_any(at, CHANGES) || view.sentence.is_any(at, EQUALS) {
+            return Some(at);
+        }
+        let skipped = matches!(view.tree.tag(at), Tag::Adp | Tag::Adv | Tag::Part | Tag::Punct | Tag::Adj)
+            || view.sentence.is_any(at, &["a", "an", "the", "some", "up", "down", "higher", "lower"]);
+        if !skipped || view.sentence.is_any(at, &[",", ";", "of", "for", "in", "with", "on"]) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The subject of a verb by the order of words: the noun before it, out of the phrases behind it.
+pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..SUBJECT {
+        at = at.checked_sub(1)?;
+        let text = view.sentence.text(at);
+        if text == "," {
+            at = aside(view, at)?;
+            continue;
+        }
+        match view.tree.tag(at) {
+            Tag::Aux | Tag::Adv | Tag::Part => {}
+            Tag::Noun | Tag::Propn | Tag::Sym | Tag::Num | Tag::X | Tag::Adj if !view.is_time(at) => {
+                return Some(top(view, at));
+            }
+            _ if view.is_time(at) || text == ")" => {}
+            Tag::Pron if view.sentence.is_any(at, &["which", "that", "who"]) => {
+                let before = at.checked_sub(if view.sentence.is(at.wrapping_sub(1), ",") { 2 } else { 1 })?;
+                return is_noun(view, before).then(|| top(view, before));
+            }
+            // Right before its verb a plural or a name is a noun, whatever it was taken for.
+            Tag::Verb if at + 1 == verb && looks_like_noun(text) => return Some(at),
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn looks_like_noun(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) || text == "net" || text.ends_with('s') && !text.ends_with("ss")
+}
+
+/// The token before the comma that opens an aside which the comma at `close` ends.
+fn aside(view: View<'_, '_, '_>, close: usize) -> Option<usize> {
+    let from = close.saturating_sub(16);
+    (from..close).rev().find(|&at| view.sentence.text(at) == ",").filter(|&at| at > 0)
+}
+
+/// The noun on which a noun depends through "of", "at" and the like, as long as words stand side by side.
+fn top(view: View<'_, '_, '_>, noun: usize) -> usize {
+    let mut at = noun;
+    for _ in 0..DEPTH {
+        let Some(head) = view.tree.head(at).filter(|&head| head < at) else { break };
+        let under = match view.tree.relation(at) {
+            Relation::Nmod => view.child(at, &[Relation::Case]).is_some(),
+            Relation::Flat => head + 1 == at,
+            _ => false,
+        };
+        if !under || !is_noun(view, head) || view.is_left_out(head) {
+            break;
+        }
+        at = head;
+    }
+    at
+}
+
+fn is_noun(view: View<'_, '_, '_>, at: usize) -> bool {
+    matches!(view.tree.tag(at), Tag::Noun | Tag::Propn)
+}
+
+/// The noun that is "of" the figure.
+pub(super) fn named(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
+    let first = view.figure(index).first;
+    let mut at = first.checked_sub(1)?;
+    if view.sentence.is_any(at, &["a", "an", "the", "some"]) {
+        at = at.checked_sub(1)?;
+    }
+    if !view.sentence.is(at, "of") {
+        return None;
+    }
+    let mut noun = at.checked_sub(1)?;
+    // "A loss for the third quarter of $5 million".
+    while view.is_time(noun) && noun > 0 {
+        noun -= 1;
+    }
+    let noun = if view.sentence.is(at.saturating_sub(1), ",") { return None } else { noun };
+    let holder = top(view, noun);
+    let by_tree = view
+        .tree
+        .head(view.figure(index).head)
+        .filter(|&head| is_noun(view, head) && head < at && !view.is_left_out(head));
+    let noun = by_tree.unwrap_or(holder);
+    (is_noun(view, noun) && !is_generic(view, noun)).then_some(noun)
+}
+
+/// What a verb of raising and cutting raises to or by the figure: "cut its forecast for May to 3%".
+pub(super) fn raised(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
+    let first = view.figure(index).first;
+    let preposition = first.checked_sub(1).filter(|&at| view.sentence.is_any(at, &["to", "by", "from", "at"]))?;
+    for at in (preposition.saturating_sub(OBJECT)..preposition).rev() {
+        let apart = view.sentence.is_any(at, &[",", ";", ":"]) || view.figure_at(at).is_some();
+        if apart || view.sentence.is_any(at, EQUALS) {
+            return None;
+        }
+        if view.sentence.is_any(at, RAISES) {
+            let object = view.child(at, &[Relation::Obj]).filter(|object| (at..preposition).contains(object));
+            return object.or_else(|| run(view, at + 1, preposition)).filter(|&noun| !view.is_left_out(noun));
+        }
+    }
+    None
+}
+
+/// The last noun of the run of words that begins at a token.
+fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<usize> {
+    let belongs = |&at: &usize| {
+        let tag = view.tree.tag(at);
+        matches!(tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Part) && !view.is_left_out(at)
+    };
+    (first..until).take_while(belongs).last().filter(|&last| is_noun(view, last))
+}
+
+/// Whether a noun by itself only says that there is an amount: "a total of", "the $1 billion mark".
+pub(super) fn is_generic(view: View<'_, '_, '_>, at: usize) -> bool {
+    view.sentence.is_any(at, GENERIC) && noun::start(view, at) == at
+}

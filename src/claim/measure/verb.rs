@@ -1,0 +1,116 @@
+//! Predicates: the subject of a verb, its words, and what it says of its subject.
+
+use super::super::table::NOT;
+use super::noun;
+use super::scene::View;
+use super::wording::Wording;
+use crate::syntax::{Relation, Tag};
+
+/// Verbs that are climbed over to find a subject.
+const DEPTH: usize = 6;
+
+/// What is said to do what a verb says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// Its noun.
+    pub noun: usize,
+    /// Whether the verb is a passive.
+    pub passive: bool,
+}
+
+/// The subject of a verb: its own, or the one of the verb that it depends on.
+pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<Subject> {
+    let mut at = verb;
+    for _ in 0..DEPTH {
+        if let Some(own) = view.child(at, &[Relation::Nsubj, Relation::NsubjPass]) {
+            let passive = at == verb && view.tree.relation(own) == Relation::NsubjPass;
+            return referent(view, own, at).map(|noun| Subject { noun, passive });
+        }
+        let head = view.tree.head(at)?;
+        match view.tree.relation(at) {
+            Relation::Acl | Relation::AclRelcl => return Some(Subject { noun: head, passive: false }),
+            Relation::Xcomp => {
+                // "Let GM amass 5%": the object of one verb is the subject of the other.
+                if let Some(object) = view.child(head, &[Relation::Obj]).filter(|&object| object < at) {
+                    return Some(Subject { noun: object, passive: false });
+                }
+            }
+            Relation::Conj | Relation::Advcl => {}
+            _ => return None,
+        }
+        at = head;
+    }
+    None
+}
+
+/// What a relative pronoun stands for.
+fn referent(view: View<'_, '_, '_>, subject: usize, verb: usize) -> Option<usize> {
+    let relative = view.sentence.is_any(subject, &["which", "that", "who"]) && view.tree.tag(subject) == Tag::Pron;
+    if relative && matches!(view.tree.relation(verb), Relation::AclRelcl | Relation::Acl) {
+        return view.tree.head(verb);
+    }
+    Some(subject)
+}
+
+/// A verb with its auxiliaries and particle: "has pulled in".
+pub(super) fn words(view: View<'_, '_, '_>, verb: usize) -> Wording {
+    let mut wording = Wording::default();
+    for child in view.children(verb).filter(|&child| child < verb) {
+        if matches!(view.tree.relation(child), Relation::Aux | Relation::AuxPass) || view.sentence.is_any(child, NOT) {
+            wording = wording.tokens(view, child, child + 1);
+        }
+    }
+    wording = wording.tokens(view, verb, verb + 1);
+    match view.child(verb, &[Relation::CompoundPrt]) {
+        Some(particle) if particle > verb => wording.tokens(view, particle, particle + 1),
+        _ => wording,
+    }
+}
+
+/// What a clause says of its subject, from behind the subject on: "support the plan", "are late".
+pub(super) fn predicate(view: View<'_, '_, '_>, verb: usize, behind: usize) -> Wording {
+    let mut wording = Wording::default();
+    let front = view.children(verb).filter(|&child| child >= behind && child < verb);
+    for child in front {
+        let (first, end) = view.tree.subtree(child);
+        if matches!(
+            view.tree.relation(child),
+            Relation::Aux
+                | Relation::AuxPass
+                | Relation::Cop
+                | Relation::Advmod
+                | Relation::Amod
+                | Relation::Case
+                | Relation::Compound
+        ) {
+            wording = wording.tokens(view, first.max(behind), end);
+        }
+    }
+    wording = wording.tokens(view, verb, verb + 1);
+    for child in view.children(verb).filter(|&child| child > verb) {
+        let (first, end) = view.tree.subtree(child);
+        if view.is_time(child) {
+            continue;
+        }
+        let told = match view.tree.relation(child) {
+            Relation::Obj
+            | Relation::Obl
+            | Relation::Xcomp
+            | Relation::Ccomp
+            | Relation::Iobj
+            | Relation::CompoundPrt => true,
+            Relation::Nmod | Relation::Acl | Relation::AclRelcl | Relation::Flat | Relation::Fixed => true,
+            Relation::Advmod | Relation::Punct => continue,
+            _ => false,
+        };
+        if !told || view.sentence.is(first.saturating_sub(1), ",") && first > verb + 1 {
+            break;
+        }
+        let stop = noun::cut(view, first, end);
+        wording = wording.tokens(view, first, stop);
+        if stop < end {
+            break;
+        }
+    }
+    wording
+}

@@ -1,0 +1,76 @@
+//! Words of the text put together: stretches of tokens, without figures and times.
+
+use super::super::table::PRONOUNS;
+use super::scene::View;
+use crate::text::Gap;
+
+/// The most words of a measure.
+const LONGEST: usize = 24;
+
+/// What is said, as far as it is put together.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wording {
+    text: String,
+    words: usize,
+}
+
+impl Wording {
+    /// Words that stand already.
+    pub(super) fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), words: 1 }
+    }
+
+    /// Append a word that the text does not have there.
+    pub(super) fn word(mut self, word: &str) -> Self {
+        if !self.text.is_empty() && !word.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push_str(word);
+        self
+    }
+
+    /// Append another wording.
+    pub(super) fn then(self, other: &Self) -> Self {
+        self.word(&other.text)
+    }
+
+    /// Append the tokens from `first` up to `end`.
+    pub(super) fn tokens(mut self, view: View<'_, '_, '_>, first: usize, end: usize) -> Self {
+        let mut before = None;
+        for at in (first..end).filter(|&at| !view.is_left_out(at)) {
+            if self.words >= LONGEST {
+                break;
+            }
+            let glued = view.sentence.gap(at) == Gap::None && before.is_some_and(|before| before + 1 == at);
+            // What is left of "a 25%-tariff" is no hyphen.
+            let mark = view.sentence.text(at);
+            let loose =
+                !glued && !mark.contains(char::is_alphanumeric) && !matches!(mark, "\"" | "“" | "‘" | "$" | "#");
+            if loose || mark == "(" && before.is_none() {
+                continue;
+            }
+            if !glued && !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            self.text.push_str(mark);
+            self.words += 1;
+            before = Some(at);
+        }
+        self
+    }
+
+    /// The words, without marks at their ends.
+    pub(super) fn finish(&self) -> Option<String> {
+        let ends = |c: char| !c.is_alphanumeric() && !matches!(c, '"' | '”' | '’' | '\'' | '.' | ')' | '%' | '$' | '+');
+        let text = self.text.trim_matches(ends).trim_start_matches(['.', ')', '’', '”']).trim_end_matches(['$', '+']);
+        let open = text.matches('"').count() % 2 == 1 || text.matches('“').count() != text.matches('”').count();
+        let text = if open { text.replace(['"', '“', '”'], "") } else { text.to_owned() };
+        let stands_alone = PRONOUNS.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(&text));
+        (text.contains(char::is_alphabetic) && !stands_alone).then_some(text)
+    }
+
+    /// Whether there is a word.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}

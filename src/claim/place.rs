@@ -1,0 +1,241 @@
+//! Where a figure holds.
+//!
+//! ```text
+//! place = ( "in" | "at" | "across" | "throughout" | "near" | … ) , [ "the" ] , name ;      (* in Lindon County *)
+//!       | ( "across" | "around" | "throughout" ) , "the" , ( "country" | "world" | … ) ;   (* across the country *)
+//!       | name or adjective of a country that belongs to what is measured ;                (* U.S. exports, Ohio's budget *)
+//!       | country that does what is counted ;                                              (* the U.S. recorded 40 cases *)
+//!       | the place of the figure before, in a sentence that goes on from it ;
+//! ```
+//!
+//! Not a place: what stands in a name ("Bank of England"), what something comes from or is held in ("imports from Mexico",
+//! "a stake in Norland Steel"), whose people are counted ("Syrian refugees"), and what only says where a market is.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::measure::token;
+use super::table::{ADJECTIVES, COMMON, COUNTRIES, DOERS, GOES_ON, HELD, NO_PLACES, PEOPLE, POINTING, SAYING, WHERE};
+use crate::period::{self, Expression};
+use crate::quantity::Quantity;
+use crate::syntax::{Parse, Relation, Tag};
+use crate::text::{Sentence, Span};
+
+/// The names of the tables by their first words.
+static NAMES: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut names: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+    for name in COUNTRIES.iter().chain(ADJECTIVES) {
+        let first = name.split(' ').next().unwrap_or_default();
+        names.entry(first).or_default().push(name);
+    }
+    names
+});
+
+/// Tokens that a place may be away from its figure.
+const FAR: usize = 40;
+
+/// The places of figure after figure, in text order.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    found: Vec<Place>,
+    /// The place of the last figure that has one.
+    last: Option<String>,
+    /// Where the sentence before ended.
+    end: usize,
+}
+
+/// A place in a sentence.
+#[derive(Clone, Debug)]
+struct Place {
+    first: usize,
+    end: usize,
+    /// Whether it is one only of what it belongs to.
+    role: Role,
+    text: String,
+}
+
+/// How a place stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// It says where.
+    Where,
+    /// It belongs to the noun behind it.
+    Owner,
+}
+
+impl Places {
+    /// The place of each of these quantities of one sentence, whose measures are known.
+    pub(super) fn read<'e>(
+        &mut self,
+        sentence: &Sentence<'_, '_>,
+        tree: &Parse,
+        times: impl Iterator<Item = &'e Expression>,
+        quantities: &[Quantity],
+        measures: &[Option<String>],
+    ) -> Vec<Option<String>> {
+        self.find(View { sentence, tree }, times);
+        let continues = self.continues(sentence);
+        let mut places = Vec::with_capacity(quantities.len());
+        for (quantity, measure) in quantities.iter().zip(measures) {
+            let at = token(sentence, quantity.span.start);
+            let place = self.of(at, measure.as_deref()).map(|place| place.text.clone());
+            places.push(place.or_else(|| self.last.clone().filter(|_| continues)));
+        }
+        self.last = places.iter().rev().find_map(Clone::clone);
+        self.end = sentence.span().end;
+        places
+    }
+
+    /// The nearest place of a figure with this measure; what belongs to the measure comes first.
+    fn of(&self, at: usize, measure: Option<&str>) -> Option<&Place> {
+        let owns = |place: &&Place| measure.is_some_and(|measure| holds(measure, &place.text));
+        let says = |place: &&Place| place.role == Role::Where && distance(place, at) <= FAR;
+        let near = |place: &&Place| distance(place, at);
+        // A long sentence with thousands of places is a list; only the near ones count.
+        let from = self.found.partition_point(|place| place.end + FAR < at);
+        let found = || self.found[from..].iter().take_while(|place| place.first <= at + FAR);
+        found().filter(owns).min_by_key(near).or_else(|| found().filter(says).min_by_key(near))
+    }
+
+    /// Whether the sentence goes on from the one before.
+    fn continues(&self, sentence: &Sentence<'_, '_>) -> bool {
+        let document = sentence.document();
+        let gap = document.slice(Span::new(self.end.min(sentence.span().start), sentence.span().start));
+        let text = document.slice(sentence.span()).to_lowercase();
+        let points =
+            GOES_ON.iter().any(|phrase| text.contains(phrase)) || POINTING.iter().any(|word| text.starts_with(word));
+        points && gap.len() < 8 && !gap.contains(char::is_alphanumeric)
+    }
+
+    fn find<'e>(&mut self, view: View<'_, '_, '_>, times: impl Iterator<Item = &'e Expression>) {
+        self.found.clear();
+        let headline = view.sentence.is_headline();
+        let mut times = times.peekable();
+        let mut at = 0;
+        while at < view.sentence.len() {
+            while times.next_if(|time| time.end <= at).is_some() {}
+            let time = times.peek().filter(|time| time.first <= at).map(|time| time.end);
+            let place = if time.is_some() { None } else { view.place(at, headline) };
+            let end = time.or(place.as_ref().map(|place| place.end));
+            self.found.extend(place);
+            at = end.unwrap_or_default().max(at + 1);
+        }
+    }
+}
+
+/// Whether words stand in others as words.
+fn holds(words: &str, part: &str) -> bool {
+    words.match_indices(part).any(|(at, _)| {
+        let before = words.get(..at).and_then(|before| before.chars().next_back());
+        let after = words.get(at + part.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+fn distance(place: &Place, at: usize) -> usize {
+    if place.first > at { place.first - at } else { at.saturating_sub(place.end) + 1 }
+}
+
+/// A sentence and its tree.
+#[derive(Clone, Copy)]
+struct View<'v, 'd, 't> {
+    sentence: &'v Sentence<'d, 't>,
+    tree: &'v Parse,
+}
+
+impl View<'_, '_, '_> {
+    /// The place that begins at a token, or behind the preposition there.
+    fn place(self, at: usize, headline: bool) -> Option<Place> {
+        if self.is_within_name(at) {
+            return None;
+        }
+        if self.sentence.is_any(at, WHERE) {
+            return self.behind(at, headline);
+        }
+        let end = country(self.sentence, at)?;
+        let before = |words: &[&str]| self.sentence.is_any(at.wrapping_sub(1), words);
+        let in_name = at > 1 && self.sentence.is_capitalised(at - 1) && !headline
+            || self.sentence.is_capitalised(end) && !headline;
+        let person = (end..end + 3).any(|at| self.sentence.is_any(at, PEOPLE) || self.sentence.is_any(at, DOERS));
+        if in_name || person || before(&["-"]) || self.sentence.text(end) == "-" {
+            return None;
+        }
+        let modifies =
+            matches!(self.tree.tag(end), Tag::Noun | Tag::Adj) || self.sentence.is_any(end, &["'s", "’s", "'", "’"]);
+        let owns = self.sentence.is_any(end, &["'s", "’s"]) && self.is_subject(end);
+        if owns && !ADJECTIVES.contains(&self.sentence.text(at)) {
+            return Some(self.found(at, end, Role::Where));
+        }
+        if modifies {
+            return Some(self.found(at, end, Role::Owner));
+        }
+        let acts = matches!(self.tree.tag(end), Tag::Verb | Tag::Aux);
+        let subject = at == 0 || before(&["the", "that", ",", "and"]);
+        (acts && subject && !ADJECTIVES.contains(&self.sentence.text(at))).then(|| self.found(at, end, Role::Where))
+    }
+
+    /// Whether the possessive mark at a token is of the subject of a verb that says nothing.
+    fn is_subject(self, mark: usize) -> bool {
+        let owner = self.tree.head(mark).and_then(|owner| self.tree.head(owner));
+        let Some(noun) = owner.filter(|&noun| noun > mark && !self.sentence.is_capitalised(noun)) else { return false };
+        let verb = self.tree.head(noun);
+        let subject = matches!(self.tree.relation(noun), Relation::Nsubj | Relation::NsubjPass);
+        subject && verb.is_some_and(|verb| !self.sentence.is_any(verb, SAYING))
+    }
+
+    /// The place behind a preposition.
+    fn behind(self, at: usize, headline: bool) -> Option<Place> {
+        let first = at + 1 + usize::from(self.sentence.is(at + 1, "the"));
+        if first == at + 2 && self.sentence.is_any(first, COMMON) && !self.sentence.is(at, "at") {
+            let wide = self.sentence.is_any(at, &["across", "around", "throughout"]);
+            return wide.then(|| self.found(first, first + 1, Role::Where));
+        }
+        let known = country(self.sentence, first).filter(|&end| headline || !self.sentence.is_capitalised(end));
+        let end = known.or_else(|| {
+            name_end(self.sentence, first).filter(|&end| !headline && self.is_place_name(at, first, end))
+        })?;
+        Some(self.found(first, end, Role::Where))
+    }
+
+    fn found(self, first: usize, end: usize, role: Role) -> Place {
+        let text = self.sentence.document().slice(self.sentence.span_of(first, end));
+        Place { first, end, role, text: text.split_whitespace().collect::<Vec<_>>().join(" ") }
+    }
+
+    /// Whether a token stands behind "of" in a name: the Bank of England.
+    fn is_within_name(self, at: usize) -> bool {
+        let of = self.sentence.is_any(at.wrapping_sub(1), &["of", "for", "&"]);
+        of && at > 2 && self.sentence.is_capitalised(at - 2)
+    }
+
+    /// Whether a run of capitalised words behind a preposition may be a place: no organisation, month or possession.
+    fn is_place_name(self, preposition: usize, first: usize, end: usize) -> bool {
+        let sentence = self.sentence;
+        let held = preposition > 0 && sentence.is_any(preposition - 1, HELD);
+        let acronym = end == first + 1 && sentence.text(first).chars().all(char::is_uppercase);
+        let owner = sentence.is_any(end, &["'s", "’s"]) || self.tree.tag(end) == Tag::Noun;
+        let time = |at| period::is_month(sentence, at) || period::is_weekday(sentence, at);
+        let other = (first..end).any(|at| time(at) || sentence.is_any(at, NO_PLACES));
+        !(held || acronym || owner || other)
+    }
+}
+
+/// The token behind a country, a state, a large city or an adjective of one that begins here.
+fn country(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+    if !sentence.is_capitalised(at) {
+        return None;
+    }
+    let names = NAMES.get(sentence.text(at))?;
+    let words = names.iter().filter_map(|name| {
+        let is_here = name.split(' ').enumerate().all(|(offset, word)| sentence.text(at + offset) == word);
+        is_here.then(|| name.split(' ').count())
+    });
+    words.max().map(|count| at + count)
+}
+
+/// The token behind a run of capitalised words.
+fn name_end(sentence: &Sentence<'_, '_>, first: usize) -> Option<usize> {
+    let capitals = (first..first + 6).take_while(|&at| sentence.is_word(at) && sentence.is_capitalised(at));
+    capitals.last().map(|last| last + 1)
+}
