@@ -1,6 +1,6 @@
 //! Words of the text put together: stretches of tokens, without figures and times.
 
-use super::super::table::PRONOUNS;
+use super::super::table::{PRONOUNS, SUBJECTS};
 use super::scene::View;
 use crate::text::Gap;
 
@@ -65,8 +65,11 @@ impl Wording {
         let text = self.text.trim_matches(ends).trim_start_matches(['.', ')', '’', '”']).trim_end_matches(['$', '+']);
         let open = text.matches('"').count() % 2 == 1 || text.matches('“').count() != text.matches('”').count();
         let text = if open { text.replace(['"', '“', '”'], "") } else { text.to_owned() };
-        let stands_alone = PRONOUNS.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(&text));
-        (text.contains(char::is_alphabetic) && !stands_alone).then_some(text)
+        // "It forecasts", "that families": nobody can tell what is measured.
+        let first = text.split(' ').next().unwrap_or_default();
+        let is_in = |words: &[&str], text: &str| words.iter().any(|word| word.eq_ignore_ascii_case(text));
+        let points = is_in(SUBJECTS, first) || is_in(PRONOUNS, &text);
+        (text.contains(char::is_alphabetic) && !points).then_some(text)
     }
 
     /// Whether there is a word.

@@ -85,6 +85,10 @@ pub(in crate::claim) const PRONOUNS: &[&str] = &[
     "them", "there", "these", "they", "this", "those", "us", "we", "what", "which", "who", "you", "your",
 ];
 
+/// Pronouns as subjects, in front of a verb: with them nobody can tell what is measured.
+pub(in crate::claim) const SUBJECTS: &[&str] =
+    &["he", "i", "it", "she", "that", "there", "they", "we", "what", "which", "who", "you"];
+
 /// Negations of a verb.
 pub(in crate::claim) const NOT: &[&str] = &["never", "not"];
 

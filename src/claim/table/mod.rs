@@ -6,6 +6,7 @@ mod window;
 
 pub(super) use measure::{
     CHANGES, EQUALS, GENERIC, LEADS, LIGHT, LINKS, NOT, PASSIVES, PEOPLE, POINTS_BACK, POSSESSIVES, PRONOUNS, RAISES,
+    SUBJECTS,
 };
 pub(super) use place::{ADJECTIVES, COMMON, COUNTRIES, DOERS, HELD, NO_PLACES, WHERE};
 pub(super) use window::{
