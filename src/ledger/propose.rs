@@ -168,7 +168,7 @@ mod tests {
         text-hash = "fl1-sha256:f554e42a1789d209d3d9132c3f9d91eb612d54ffae0dc2283dd8fa2e3c94c1ff"
         read = "0.1"
 
-        [claims.percent]
+        [claims.prices]
         rev = 1
         status = "proposed"
         value = "5"
@@ -177,6 +177,7 @@ mod tests {
         unit = "percent"
         unit-code = "%"
         kind = "percent"
+        measure = "Prices"
         figure = "5 to 7 percent"
         quote = "Prices rose by 5 to 7 percent."
         span = [15, 29]
@@ -193,12 +194,13 @@ mod tests {
         quote = 'At least 40 "big" boats sank; 12 per 100,000 people left.'
         span = [0, 11]
 
-        [claims.rate]
+        [claims.left]
         rev = 1
         status = "proposed"
         value = "12"
         per = { value = "100000", unit = "person" }
         kind = "rate"
+        measure = "left"
         figure = "12 per 100,000 people"
         quote = 'At least 40 "big" boats sank; 12 per 100,000 people left.'
         span = [30, 51]

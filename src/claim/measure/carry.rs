@@ -10,6 +10,10 @@ pub(super) struct Carried {
     counted: Vec<(String, String)>,
     /// The people or things that the last share was of.
     whole: Option<String>,
+    /// The relative pronoun for them.
+    relative: &'static str,
+    /// The last measure.
+    last: Option<String>,
 }
 
 impl Carried {
@@ -22,13 +26,23 @@ impl Carried {
     }
 
     /// Keep what a share is of.
-    pub(super) fn share(&mut self, whole: Option<String>) {
-        self.whole = whole;
+    pub(super) fn share(&mut self, whole: Option<String>, relative: &'static str) {
+        (self.whole, self.relative) = (whole, relative);
     }
 
-    /// What the last share was of.
-    pub(super) fn whole(&self) -> Option<&str> {
-        self.whole.as_deref()
+    /// What the last share was of, and the relative pronoun for it.
+    pub(super) fn whole(&self) -> Option<(&str, &'static str)> {
+        self.whole.as_deref().map(|whole| (whole, self.relative))
+    }
+
+    /// Keep the measure of a figure.
+    pub(super) fn keep(&mut self, measure: Option<&String>) {
+        self.last = measure.cloned().or_else(|| self.last.take());
+    }
+
+    /// What the figure before measured.
+    pub(super) fn last(&self) -> Option<&String> {
+        self.last.as_ref()
     }
 
     /// What "those deaths" are.

@@ -1,6 +1,6 @@
 //! What is counted, and the whole that a share is of, with what is said of it.
 
-use super::super::table::{EQUALS, LIGHT, NOT, PASSIVES, PEOPLE, POINTS_BACK};
+use super::super::table::{LIGHT, NOT, PASSIVES, PEOPLE, POINTS_BACK};
 use super::carry::Carried;
 use super::govern::Asked;
 use super::noun;
@@ -65,7 +65,7 @@ impl Asked<'_, '_, '_> {
         let view = self.view;
         let whole = self.whole(carried, counted);
         if self.is_share() {
-            carried.share(whole.finish());
+            carried.share(whole.finish(), self.relative(counted));
         } else if let (Some(Unit::Noun(_)), Some(words)) = (self.quantity.unit, whole.finish()) {
             carried
                 .count(self.quantity.unit.map(|unit| unit.name(view.sentence.document())).unwrap_or_default(), &words);
@@ -75,7 +75,6 @@ impl Asked<'_, '_, '_> {
         match view.tree.relation(top) {
             Relation::Nsubj | Relation::NsubjPass => self.subject_of(head, top, counted, whole),
             Relation::Obj | Relation::Obl | Relation::OblUnmarked if self.is_share() => self.share_of(head, &whole),
-            Relation::Obj if self.quantity.kind == Kind::Count => self.object_of(head, whole),
             _ => self.equal(top, &whole).unwrap_or(whole),
         }
     }
@@ -137,7 +136,7 @@ impl Asked<'_, '_, '_> {
     }
 
     /// The relative pronoun for a noun.
-    fn relative(&self, noun: usize) -> &'static str {
+    pub(super) fn relative(&self, noun: usize) -> &'static str {
         let text = self.view.sentence.text(noun);
         let is_person = PEOPLE.iter().any(|word| word.eq_ignore_ascii_case(text));
         if is_person { "who" } else { "that" }
@@ -160,18 +159,6 @@ impl Asked<'_, '_, '_> {
         let preposition = if preposition == "for" { preposition } else { "" };
         let actor = if view.tree.tag(subject.noun) == Tag::Pron { words } else { noun::actor(view, subject.noun) };
         whole.clone().word("that").then(&actor).then(&verb::words(view, verb)).word(preposition)
-    }
-
-    /// "The mill hired 40 people": people the mill hired.
-    fn object_of(&self, verb: usize, whole: Wording) -> Wording {
-        let view = self.view;
-        if view.sentence.is_any(verb, LIGHT) || view.sentence.is_any(verb, EQUALS) || view.tree.tag(verb) != Tag::Verb {
-            return whole;
-        }
-        match verb::subject(view, verb).filter(|subject| !view.is_left_out(subject.noun) && subject.noun < verb) {
-            Some(subject) => whole.word("that").then(&noun::actor(view, subject.noun)).then(&verb::words(view, verb)),
-            None => whole,
-        }
     }
 
     /// "Grain was 45% of exports": what is equalled, of the whole.

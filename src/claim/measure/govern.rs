@@ -1,6 +1,6 @@
 //! Which words of its sentence say what a figure measures.
 
-use super::super::table::{CHANGES, EQUALS, LEADS};
+use super::super::table::{CHANGES, COMPARED, EQUALS, LEADS, POINTS};
 use super::carry::Carried;
 use super::noun;
 use super::scene::View;
@@ -37,6 +37,10 @@ pub(super) fn measure(
         return asked.of_counted(carried, counted).finish();
     }
     let told = |wording: &Wording| wording.finish().is_some();
+    // "That compares with 12 a year earlier".
+    if view.sentence.is_any(0, POINTS) && view.sentence.is_any(1, COMPARED) && carried.last().is_some() {
+        return carried.last().cloned();
+    }
     let alike = |other: usize| view.kind(other) == Some(quantity.kind);
     if let Some(known) =
         surface::compared(view, index, alike).and_then(|other| before.get(other)).filter(|known| known.is_some())
@@ -50,8 +54,9 @@ pub(super) fn measure(
         surface::raised(view, index).map(|noun| noun::phrase_before(view, noun, view.figure(index).first)).filter(told)
     });
     let found = found.or_else(|| surface::named(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
-    let found =
-        found.or_else(|| asked.climb().filter(told)).or_else(|| asked.acted().filter(told)).or_else(|| asked.beside());
+    let found = found.or_else(|| asked.climb().filter(told));
+    let found = found.or_else(|| surface::modified(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
+    let found = found.or_else(|| asked.acted().filter(told)).or_else(|| asked.beside());
     found.and_then(|found| found.finish())
 }
 
@@ -86,10 +91,10 @@ impl Asked<'_, '_, '_> {
         };
         let said = verb::predicate(view, verb, view.figure(self.index).end);
         if let Some(among) = self.among() {
-            carried.share(among.finish());
+            carried.share(among.finish(), "who");
         }
-        let whole = Wording::of(carried.whole()?);
-        Some(whole.word("who").then(&said))
+        let (whole, relative) = carried.whole()?;
+        Some(Wording::of(whole).word(relative).then(&said))
     }
 
     /// "Among likely voters".
@@ -188,7 +193,11 @@ impl Asked<'_, '_, '_> {
                 relation if is_noun(tree.tag(head)) && is_under_noun(relation) => {
                     return Some(noun::phrase(view, head));
                 }
-                Relation::Nsubj | Relation::NsubjPass | Relation::Csubj => return Some(self.said_alone(head)),
+                Relation::Nsubj | Relation::NsubjPass | Relation::Csubj
+                    if !matches!(self.quantity.kind, Kind::Rate | Kind::Count) =>
+                {
+                    return Some(self.said_alone(head));
+                }
                 _ if view.figure_at(head).is_none()
                     && matches!(tree.tag(head), Tag::Verb | Tag::Aux | Tag::Adj | Tag::Adv) =>
                 {
@@ -231,10 +240,9 @@ impl Asked<'_, '_, '_> {
         if self.is_level(verb, at, subject) {
             return subject.map(|subject| self.subject_phrase(subject.noun));
         }
-        let words = subject
-            .map(|subject| noun::core(view, self.antecedent(subject.noun).unwrap_or(subject.noun)))
-            .unwrap_or_default();
-        Some(words.then(&verb::words(view, verb)))
+        // A verb without a subject says too little.
+        let noun = subject?.noun;
+        Some(noun::core(view, self.antecedent(noun).unwrap_or(noun)).then(&verb::words(view, verb)))
     }
 
     /// Whether the subject itself is what is measured: prices rose, sales were, losses totalled.

@@ -52,6 +52,7 @@ impl Measures {
         for (index, quantity) in quantities.iter().enumerate() {
             let view = scene::View { sentence, tree: &self.tree, scene: &self.scene };
             let measure = govern::measure(view, &mut self.carried, quantity, index, &measures);
+            self.carried.keep(measure.as_ref());
             measures.push(measure);
         }
         measures

@@ -116,7 +116,9 @@ fn complements_before(view: View<'_, '_, '_>, noun: usize, from: usize, until: u
         let relation = view.tree.relation(child);
         let behind_comma = view.sentence.is_any(first.saturating_sub(1), &[",", "(", "—", "–"]);
         let figure = view.figure_at(child).is_some();
-        if figure || view.is_time(child) {
+        // A denominator is no part of what is measured.
+        let per = view.sentence.is_any(first, &["per"]);
+        if figure || per || view.is_time(child) {
             continue;
         }
         let restricts = match relation {

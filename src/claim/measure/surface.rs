@@ -173,6 +173,13 @@ pub(super) fn raised(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     None
 }
 
+/// The noun that the figure stands before: "a 30% stake".
+pub(super) fn modified(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
+    let end = view.figure(index).end;
+    let plain = |at: usize| matches!(view.tree.tag(at), Tag::Adj | Tag::Noun | Tag::Propn);
+    plain(end).then(|| run(view, end, view.sentence.len().min(end + SUBJECT)))?
+}
+
 /// The last noun of the run of words that begins at a token.
 fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<usize> {
     let belongs = |&at: &usize| {

@@ -1,6 +1,6 @@
 //! Predicates: the subject of a verb, its words, and what it says of its subject.
 
-use super::super::table::NOT;
+use super::super::table::{NOT, PASSIVES};
 use super::noun;
 use super::scene::View;
 use super::wording::Wording;
@@ -85,6 +85,11 @@ pub(super) fn predicate(view: View<'_, '_, '_>, verb: usize, behind: usize) -> W
         ) {
             wording = wording.tokens(view, first.max(behind), end);
         }
+    }
+    // A copula by itself says nothing.
+    let says = !view.sentence.is_any(verb, PASSIVES) || view.children(verb).any(|child| child > verb);
+    if !says {
+        return Wording::default();
     }
     wording = wording.tokens(view, verb, verb + 1);
     for child in view.children(verb).filter(|&child| child > verb) {

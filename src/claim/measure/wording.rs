@@ -63,6 +63,7 @@ impl Wording {
     pub(super) fn finish(&self) -> Option<String> {
         let ends = |c: char| !c.is_alphanumeric() && !matches!(c, '"' | '”' | '’' | '\'' | '.' | ')' | '%' | '$' | '+');
         let text = self.text.trim_matches(ends).trim_start_matches(['.', ')', '’', '”']).trim_end_matches(['$', '+']);
+        let text = text.strip_prefix("of ").unwrap_or(text);
         let open = text.matches('"').count() % 2 == 1 || text.matches('“').count() != text.matches('”').count();
         let text = if open { text.replace(['"', '“', '”'], "") } else { text.to_owned() };
         // "It forecasts", "that families": nobody can tell what is measured.

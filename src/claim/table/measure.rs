@@ -101,3 +101,9 @@ pub(in crate::claim) const RAISES: &[&str] = &[
     "push", "pushed", "pushes", "pushing", "put", "puts", "putting", "raise", "raised", "raises", "raising", "reduce", "reduced", "reduces", "reducing", "shrink",
     "slash", "slashed", "slashing", "trim", "trimmed", "trimming", "widen", "widened",
 ];
+
+/// Words that point back to what was said.
+pub(in crate::claim) const POINTS: &[&str] = &["it", "that", "these", "they", "this", "those"];
+
+/// Verbs of comparing, behind them.
+pub(in crate::claim) const COMPARED: &[&str] = &["compare", "compared", "compares"];
