@@ -18,12 +18,12 @@ const DOCUMENTS: usize = 3;
 /// Kills of each command.
 const KILLS: usize = 50;
 
-/// Commands that write.
+/// Commands that write; `@N` stands for the first entry of the document N.
 const COMMANDS: &[&[&str]] = &[
     &["accept", "--all", "--by", "ines"],
-    &["accept", "document-1/geese", "document-0/swans", "--by", "ines"],
-    &["set", "document-1/geese", "bound=about", "place=Larkmere"],
-    &["set", "document-2/swans", "note=seen from the tower"],
+    &["accept", "@1", "@0", "--by", "ines"],
+    &["set", "@1", "bound=about", "place=Larkmere"],
+    &["set", "@2", "note=seen from the tower"],
 ];
 
 /// What the files of a ledger hold, by name.
@@ -95,9 +95,21 @@ fn temporary(folder: &Path) -> usize {
     files_below(folder).iter().filter(|path| stem(path).starts_with('.')).count()
 }
 
+/// The id that `@N` stands for.
+fn named(folder: &Path, argument: &str) -> String {
+    let Some(number) = argument.strip_prefix('@') else { return argument.to_owned() };
+    let document = format!("document-{number}");
+    let file = LedgerFile::read(&document, &read(&folder.join(format!("{document}.toml"))));
+    format!("{document}/{}", file.entries[0].key)
+}
+
 fn factledger(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_factledger"));
-    command.args(arguments).arg("--ledger").arg(folder).env("SOURCE_DATE_EPOCH", "1746403200");
+    command
+        .args(arguments.iter().map(|argument| named(folder, argument)))
+        .arg("--ledger")
+        .arg(folder)
+        .env("SOURCE_DATE_EPOCH", "1746403200");
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
@@ -130,7 +142,7 @@ fn killed(folder: &Path, arguments: &[&str], moment: Duration) {
 /// The next command gets the lock, finds files that it can read, and clears away what was left.
 #[track_caller]
 fn works(folder: &Path) {
-    let status = factledger(folder, &["set", "document-0/geese", "note=next"]).status().expect("the program starts");
+    let status = factledger(folder, &["set", "@0", "note=next"]).status().expect("the program starts");
     assert!(status.success(), "the next command fails");
     assert_eq!(temporary(folder), 0, "the next command leaves temporary files");
     let changed = read(&folder.join("document-0.toml"));
