@@ -73,8 +73,8 @@ pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + '
     let mut reader = Reader::new(document);
     let mut windows = window::Windows::new(document);
     let mut sources: Option<Sources<'_, '_>> = None;
-    let mut measures = Measures::default();
-    let mut places = Places::default();
+    let mut measuring = Measures::default();
+    let mut placing = Places::default();
     document.sentences_with(&FIGURES).flat_map(move |span| {
         reader.read(span);
         let stated: Vec<Quantity> =
@@ -83,12 +83,12 @@ pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + '
         if stated.is_empty() {
             return Vec::new();
         }
-        let measured = measures.read(windows.sentence(), windows.expressions(), &stated);
-        let placed = places.read(windows.sentence(), measures.tree(), windows.expressions(), &stated, &measured);
+        let measures = measuring.read(windows.sentence(), windows.expressions(), &stated);
+        let places = placing.read(windows.sentence(), measuring.tree(), windows.expressions(), &stated, &measures);
         stated
             .into_iter()
             .zip(periods)
-            .zip(measured.into_iter().zip(placed))
+            .zip(measures.into_iter().zip(places))
             .map(|((quantity, period), (measure, place))| {
                 let Given { source, cue, mode } =
                     sources.get_or_insert_with(|| Sources::new(document)).of(span, &quantity);
@@ -111,16 +111,16 @@ pub struct Measured {
 pub fn measured<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Measured> + 'd {
     let mut reader = Reader::new(document);
     let mut times = period::Reader::new(document, period::published(document));
-    let mut measures = Measures::default();
+    let mut measuring = Measures::default();
     document.sentences_with(&FIGURES).flat_map(move |span| {
         reader.read(span);
         if reader.found.is_empty() {
             return Vec::new();
         }
         times.read(span);
-        let measured =
-            measures.read(times.sentence(), times.found.iter().map(|(expression, _)| expression), &reader.found);
-        let found = reader.found.drain(..).zip(measured);
+        let measures =
+            measuring.read(times.sentence(), times.found.iter().map(|(expression, _)| expression), &reader.found);
+        let found = reader.found.drain(..).zip(measures);
         found.map(|(quantity, measure)| Measured { quantity, measure }).collect::<Vec<_>>()
     })
 }

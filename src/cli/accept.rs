@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Accept) -> Result<Outcome, Failure> {
         if told.is_empty() {
             continue;
         }
-        project.replace(&lock, &stored, &edit.finish())?;
+        lock.replace(&stored, &edit.finish())?;
         accepted += told.len();
         for line in told {
             writeln!(out, "{line}")?;

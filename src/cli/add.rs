@@ -103,7 +103,7 @@ fn add(arguments: &Add, project: &Project, lock: &Lock, path: &Path) -> Result<(
         text: stored.as_deref(),
     };
     let source = written(&about, &document, "\n");
-    project.create(lock, &ledger_path, source.as_bytes())?;
+    lock.create(&ledger_path, source.as_bytes())?;
     output::warn_of_unread_claims(&path.to_string_lossy(), &document);
     tell(&id, &ledger_path, &LedgerFile::read(&id, &source))
 }
@@ -163,7 +163,7 @@ fn store(project: &Project, lock: &Lock, path: &Path, id: &str, text: &str) -> R
             ))
         };
     }
-    project.create(lock, &target, text.as_bytes())?;
+    lock.create(&target, text.as_bytes())?;
     Ok(inner)
 }
 

@@ -49,6 +49,9 @@ pub(super) struct Stored {
     pub(super) file: LedgerFile,
 }
 
+/// Documents, and entries in them: each its document's place among them and its key.
+type NamedEntries = (Vec<Stored>, Vec<(usize, String)>);
+
 /// The right to write; given back when it is dropped.
 pub(super) struct Lock {
     _file: File,
@@ -116,7 +119,7 @@ impl Project {
         let mut chosen = Vec::new();
         for name in named {
             // A path to the ledger file names its document too.
-            let id = Path::new(name).file_stem().filter(|_| name.ends_with(".toml")).and_then(|stem| stem.to_str());
+            let id = name.strip_suffix(".toml").and_then(|path| Path::new(path).file_name()?.to_str());
             let id = id.unwrap_or(name);
             match all.iter().find(|known| *known == id) {
                 Some(known) => chosen.push(known.clone()),
@@ -164,7 +167,7 @@ impl Project {
     }
 
     /// The entries that ids name, each as its document's place in the answer and its key.
-    pub(super) fn entries(&self, ids: &[String]) -> Result<(Vec<Stored>, Vec<(usize, String)>), Failure> {
+    pub(super) fn entries(&self, ids: &[String]) -> Result<NamedEntries, Failure> {
         let documents = self.documents()?;
         let mut opened: Vec<Stored> = Vec::new();
         let mut found = Vec::new();
@@ -226,9 +229,12 @@ impl Project {
         }
         Ok(Lock { _file: file })
     }
+}
 
+impl Lock {
     /// Replace a ledger file by what an edit made of it.
-    pub(super) fn replace(&self, _: &Lock, stored: &Stored, source: &str) -> Result<(), Failure> {
+    #[expect(clippy::unused_self, reason = "only who holds the lock may write")]
+    pub(super) fn replace(&self, stored: &Stored, source: &str) -> Result<(), Failure> {
         let again = LedgerFile::read(&stored.id, source);
         if let Some(error) = again.errors.first() {
             return Err(Failure::new(
@@ -240,7 +246,8 @@ impl Project {
     }
 
     /// Write a new file below the ledger's folder.
-    pub(super) fn create(&self, _: &Lock, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    #[expect(clippy::unused_self, reason = "only who holds the lock may write")]
+    pub(super) fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         write(path, bytes)
     }
 }

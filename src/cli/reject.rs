@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Reject) -> Result<Outcome, Failure> {
             }
             reject(&mut edit, entry, why, Reviewer { by: &by, on });
         }
-        project.replace(&lock, &stored, &edit.finish())?;
+        lock.replace(&stored, &edit.finish())?;
         for key in &keys {
             writeln!(out, "rejected {}/{key}", stored.id)?;
         }

@@ -61,7 +61,7 @@ pub(super) fn run(arguments: &Set) -> Result<Outcome, Failure> {
     }
     let mut edit = Edit::new(&stored.source);
     correct(&mut edit, entry, &changes);
-    project.replace(&lock, stored, &edit.finish())?;
+    lock.replace(stored, &edit.finish())?;
     let mut out = stdout();
     for (field, value) in &changes {
         let before = entry.record.get(*field).map_or_else(|| "nothing".to_owned(), ToString::to_string);

@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &Sync) -> Result<Outcome, Failure> {
         if synced.source != stored.source {
             changed += 1;
             match &lock {
-                Some(lock) => project.replace(lock, &stored, &synced.source)?,
+                Some(lock) => lock.replace(&stored, &synced.source)?,
                 None => outcome = outcome.or(Outcome::Findings),
             }
         }

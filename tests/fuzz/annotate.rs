@@ -1,7 +1,7 @@
 //! The target `annotate`: bytes to text to sentences, trees, quantities, times and claims, and what holds of all of them.
 
 use factledger::attribution::{Attribution, attributions};
-use factledger::claim::{Period, claims, measured};
+use factledger::claim::{Period, claims};
 use factledger::period::times;
 use factledger::quantity::{Quantity, quantities};
 use factledger::syntax::{Parse, Relation, parse};

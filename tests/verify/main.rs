@@ -16,13 +16,13 @@ use support::{files_ending_in, read, root, snapshot, stem};
 
 #[derive(Deserialize)]
 struct Case {
-    fires: Ledger,
-    quiet: Ledger,
+    fires: Kept,
+    quiet: Kept,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Ledger {
+struct Kept {
     #[serde(default)]
     ledger: String,
     text: Option<String>,
@@ -40,7 +40,7 @@ fn day() -> String {
     "2025-05-06".to_owned()
 }
 
-impl Ledger {
+impl Kept {
     /// The ledger file with its hash and pin filled in.
     fn source(&self) -> String {
         let hash = fl1_hash(self.text.as_deref().unwrap_or_default());

@@ -95,8 +95,8 @@ fn widen(view: View<'_, '_, '_>, first: usize) -> usize {
 
 /// The token behind a name that goes on behind its first word.
 fn end(view: View<'_, '_, '_>, noun: usize) -> usize {
-    let flat = view.children(noun).filter(|&child| child > noun && view.tree.relation(child) == Relation::Flat);
-    flat.last().map_or(noun + 1, |last| view.tree.subtree(last).1)
+    let mut flat = view.children(noun).filter(|&child| child > noun && view.tree.relation(child) == Relation::Flat);
+    flat.next_back().map_or(noun + 1, |last| view.tree.subtree(last).1)
 }
 
 fn is_article(view: View<'_, '_, '_>, at: usize) -> bool {

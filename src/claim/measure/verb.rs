@@ -103,8 +103,12 @@ pub(super) fn predicate(view: View<'_, '_, '_>, verb: usize, behind: usize) -> W
             | Relation::Xcomp
             | Relation::Ccomp
             | Relation::Iobj
-            | Relation::CompoundPrt => true,
-            Relation::Nmod | Relation::Acl | Relation::AclRelcl | Relation::Flat | Relation::Fixed => true,
+            | Relation::CompoundPrt
+            | Relation::Nmod
+            | Relation::Acl
+            | Relation::AclRelcl
+            | Relation::Flat
+            | Relation::Fixed => true,
             Relation::Advmod | Relation::Punct => continue,
             _ => false,
         };

@@ -1,5 +1,5 @@
 //! Words by which the measure of a claim is told. Source: general grammars of English; the verbs of level after the classes
-//! of VerbNet 54 (measure verbs: register, cost, fit) and 109 (seem and be).
+//! of `VerbNet` 54 (measure verbs: register, cost, fit) and 109 (seem and be).
 
 /// Verbs whose subject has the size that stands behind them: "sales totalled 4 million".
 #[rustfmt::skip] // as many as fit a line
@@ -92,7 +92,7 @@ pub(in crate::claim) const SUBJECTS: &[&str] =
 /// Negations of a verb.
 pub(in crate::claim) const NOT: &[&str] = &["never", "not"];
 
-/// Verbs of raising, cutting and keeping, whose object has the size. Source: the thesaurus classes of increase and decrease, VerbNet 45.6.
+/// Verbs of raising, cutting and keeping, whose object has the size. Source: the thesaurus classes of increase and decrease, `VerbNet` 45.6.
 #[rustfmt::skip] // as many as fit a line
 pub(in crate::claim) const RAISES: &[&str] = &[
     "boost", "boosted", "boosting", "boosts", "bring", "bringing", "brings", "brought", "cap", "capped", "caps", "cut", "cuts", "cutting", "decrease", "decreased",
