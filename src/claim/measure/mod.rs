@@ -6,7 +6,7 @@
 //!         | object of a verb of change ;                                 (* cut its staff by 4% *)
 //!         | whole , "who" | "that" , predicate ;                         (* 41% of voters support the plan *)
 //!         | [ whole ] , subject , verb ;                                 (* the mill earned $4 million *)
-//!         | the measure of the figure it stands beside or goes on from ; (* or $1.48 a share, from $521 million *)
+//!         | the measure of the figure it stands beside or goes on from ; (* or $3.10 a cow, from $90 million *)
 //! ```
 //!
 //! Article, figure and times are left out. `scene` holds a parsed sentence with its figures, `noun` reads noun phrases and

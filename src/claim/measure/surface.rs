@@ -100,7 +100,7 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
 }
 
 fn looks_like_noun(text: &str) -> bool {
-    text.starts_with(char::is_uppercase) || text == "net" || text.ends_with('s') && !text.ends_with("ss")
+    text.starts_with(char::is_uppercase) || text.ends_with('s') && !text.ends_with("ss")
 }
 
 /// The token before the comma that opens an aside which the comma at `close` ends.
