@@ -15,7 +15,7 @@
 //! let source = written(&about, &text, "\n");
 //! let file = LedgerFile::read("dams", &source);
 //! assert_eq!(file.errors, []);
-//! assert_eq!(file.entries[0].key, "dams-2024");
+//! assert_eq!(file.entries[0].key, "dams-repaired-2024");
 //! assert_eq!(file.entries[0].record.words(Field::Figure), Some("At least 87"));
 //! ```
 //!
