@@ -2,13 +2,12 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::table::{
     ADVERBS, ASIDES, AUXILIARIES, BE, BEFORE_SOURCE, BODIES, BREAKS, CONTROLS, DATA, DETERMINERS, DOCUMENTS, FINITE,
     HAVE, HEARSAY, NEGATIONS, NOUNS, NUMBERS, OPEN, OPENERS, PARTICIPLES, PARTICLES, PEOPLE, PERSONAL, POSSESSIVES,
     PREPOSITIONS, PRONOUNS, QUESTIONS, RECKONINGS, REFUSALS, RESPONDENTS, SURVEYS, TIES, VERBS, Verb, WHEN,
 };
+use crate::text::Vocabulary;
 
 /// A set of word classes, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,22 +115,12 @@ pub(super) struct Entry {
 
 /// The entry of a word, in any case; none for a word of no table.
 pub(super) fn entry(word: &str) -> Option<&'static Entry> {
-    let mut buffer = [0_u8; 24];
-    match buffer.get_mut(..word.len()) {
-        _ if word.is_empty() => None,
-        Some(buffer) if word.is_ascii() => {
-            buffer.copy_from_slice(word.as_bytes());
-            buffer.make_ascii_lowercase();
-            LEXICON.get(std::str::from_utf8(buffer).ok()?)
-        }
-        _ if word.len() > 64 => None,
-        _ => LEXICON.get(word.to_lowercase().as_str()),
-    }
+    LEXICON.get(word)
 }
 
 /// Every form of every cue verb and the other words that may be a cue, for the prefilter.
 pub(super) fn cue_words() -> impl Iterator<Item = &'static str> {
-    let verbs = LEXICON.iter().filter(|(_, entry)| !entry.verbs.is_empty()).map(|(word, _)| &**word);
+    let verbs = LEXICON.iter().filter(|(_, entry)| !entry.verbs.is_empty()).map(|(word, _)| word);
     // The longest word of a phrase is the rarest one.
     let longest = |(phrase, _): &(&'static str, _)| phrase.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
     verbs
@@ -141,7 +130,7 @@ pub(super) fn cue_words() -> impl Iterator<Item = &'static str> {
         .chain(SURVEYS.iter().copied())
 }
 
-static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
+static LEXICON: LazyLock<Vocabulary<Entry>> = LazyLock::new(|| {
     let lists: [(&[&str], Is); 31] = [
         (PRONOUNS, Is::Pronoun),
         (PERSONAL, Is::Personal),
@@ -175,18 +164,18 @@ static LEXICON: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
         (PARTICIPLES, Is::Participle),
         (PARTICLES, Is::Particle),
     ];
-    let mut lexicon: FxHashMap<String, Entry> = FxHashMap::default();
+    let mut lexicon: Vocabulary<Entry> = Vocabulary::default();
     let nouns: Vec<&str> = NOUNS.iter().map(|(noun, _)| *noun).collect();
     for (words, class) in lists.into_iter().chain([(nouns.as_slice(), Is::Noun)]) {
         for word in words {
-            let entry = lexicon.entry(word.to_lowercase()).or_default();
+            let entry = lexicon.entry(word);
             entry.classes = entry.classes.with(class);
         }
     }
     for verb in VERBS {
         let (lemma, particle) = verb.lemma.split_once(' ').unwrap_or((verb.lemma, ""));
         for (word, form) in forms(lemma, verb.past) {
-            let verbs = &mut lexicon.entry(word).or_default().verbs;
+            let verbs = &mut lexicon.entry(&word).verbs;
             verbs.push(VerbForm { verb, form, particle });
             verbs.sort_by_key(|verb| std::cmp::Reverse(verb.particle.len()));
         }

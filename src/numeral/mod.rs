@@ -28,9 +28,8 @@ mod vague;
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
 
-use crate::text::{Class, Prefilter, Sentence};
+use crate::text::{Class, Prefilter, Sentence, Vocabulary};
 
 pub use decimal::{MAX_DIGITS, shift};
 use table::{WORDS, Word};
@@ -109,16 +108,16 @@ pub static FIGURES: LazyLock<Prefilter> = LazyLock::new(|| {
     Prefilter::new(WORDS.iter().filter(|(_, word)| !matches!(word, Word::Some)).map(|(form, _)| *form))
 });
 
-static BY_FORM: LazyLock<FxHashMap<&str, Word>> = LazyLock::new(|| WORDS.iter().copied().collect());
+static BY_FORM: LazyLock<Vocabulary<Word>> = LazyLock::new(|| WORDS.iter().copied().collect());
+
+/// Every word that a numeral may begin with.
+static BEGINNINGS: LazyLock<Vocabulary<()>> = LazyLock::new(|| {
+    WORDS.iter().map(|(form, _)| *form).chain(["a", "an", "minus", "negative"]).map(|word| (word, ())).collect()
+});
 
 /// The numeral word at a token.
 fn word(sentence: &Sentence<'_, '_>, index: usize) -> Option<Word> {
-    let text = sentence.text(index);
-    let mut buffer = [0_u8; 12];
-    let buffer = buffer.get_mut(..text.len())?;
-    buffer.copy_from_slice(text.as_bytes());
-    buffer.make_ascii_lowercase();
-    BY_FORM.get(std::str::from_utf8(buffer).ok()?).copied()
+    BY_FORM.get(sentence.text(index)).copied()
 }
 
 /// The value of a single word from "one" to "nineteen" at a token.
@@ -147,6 +146,7 @@ fn numeral_at(sentence: &Sentence<'_, '_>, at: usize) -> Option<Numeral> {
         Class::Number => Some(digits::numeral(sentence, at)),
         Class::Fraction => fraction::vulgar(sentence, at),
         Class::Mark('-' | '−' | '–') => digits::negative(sentence, at),
+        Class::Word if BEGINNINGS.get(sentence.text(at)).is_none() => None,
         Class::Word => vague::numeral(sentence, at)
             .or_else(|| fraction::spelled(sentence, at))
             .or_else(|| spelled::numeral(sentence, at)),

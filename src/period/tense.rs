@@ -7,11 +7,15 @@
 //!
 //! The nearest verb before the expression decides, or, where its clause has none, the first one behind it.
 
+use std::sync::LazyLock;
+
 use super::table::{
     AS_SOON_AS, BETWEEN_VERBS, CLAUSE_STARTS, DEFERS, HAVE, MODALS, NO_PAST, PAST, PLANS, PRESENT_BE, TOWARDS_FUTURE,
     WILLS,
 };
-use crate::text::{Class, Sentence};
+use crate::text::{Class, Sentence, Vocabulary};
+
+static PASTS: LazyLock<Vocabulary<()>> = LazyLock::new(|| PAST.iter().map(|form| (*form, ())).collect());
 
 /// Where a time without a year lies, seen from the day of publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +133,7 @@ pub(crate) fn participle(sentence: &Sentence<'_, '_>, at: usize) -> bool {
         return false;
     }
     let regular = text.len() > 3 && text.ends_with("ed") && !NO_PAST.contains(&text);
-    (regular || PAST.contains(&text)) && !is_adjective(sentence, at)
+    (regular || PASTS.get(text).is_some()) && !is_adjective(sentence, at)
 }
 
 /// A participle behind a determiner: "the planned sale", "a broken leg".

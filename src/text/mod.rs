@@ -23,6 +23,7 @@ mod steering;
 mod table;
 mod tag;
 mod token;
+mod vocabulary;
 
 pub use decode::{DecodeError, DecodeErrorKind, decode};
 pub use document::{CodePoints, Document};
@@ -36,3 +37,4 @@ pub use steering::steers_terminal;
 #[cfg(test)]
 pub(crate) use token::VULGAR_FRACTIONS;
 pub use token::{Class, Gap, Token};
+pub(crate) use vocabulary::Vocabulary;

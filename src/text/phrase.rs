@@ -4,15 +4,14 @@
 //! so that `MW` is no `mW` and `G` no gram. Forms are split into tokens as texts are, so `per cent`, `sq. m` and `US$` need no rule of their own. Row
 //! order never carries meaning.
 
-use rustc_hash::FxHashMap;
-
+use super::vocabulary::Vocabulary;
 use super::{Document, Sentence};
 
 /// Forms and what they stand for.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    by_first: FxHashMap<Box<str>, Vec<Form<T>>>,
-    by_last: FxHashMap<Box<str>, Vec<Form<T>>>,
+    by_first: Vocabulary<Vec<Form<T>>>,
+    by_last: Vocabulary<Vec<Form<T>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -25,33 +24,26 @@ struct Form<T> {
 impl<T: Copy> Phrases<T> {
     /// The phrases of `(form, meaning)` pairs.
     pub fn new<'f>(forms: impl IntoIterator<Item = (&'f str, T)>) -> Self {
-        let mut phrases = Self { by_first: FxHashMap::default(), by_last: FxHashMap::default() };
-        for (form, meaning) in forms {
-            phrases.add(form, meaning);
-        }
-        for list in phrases.by_first.values_mut().chain(phrases.by_last.values_mut()) {
-            // Stable: of two forms alike the first stands.
-            list.sort_by_key(|form| std::cmp::Reverse((form.tokens.len(), form.exact)));
+        let mut phrases = Self { by_first: Vocabulary::default(), by_last: Vocabulary::default() };
+        let mut forms: Vec<_> = forms.into_iter().filter_map(|(form, meaning)| Form::new(form, meaning)).collect();
+        // Stable: of two forms alike the first stands.
+        forms.sort_by_key(|form| std::cmp::Reverse((form.tokens.len(), form.exact)));
+        for form in forms {
+            phrases.add(form);
         }
         phrases
     }
 
-    fn add(&mut self, form: &str, meaning: T) {
-        let document = Document::new(form);
-        let mut sentence = Sentence::new(&document);
-        document.tokenize(super::Span::new(0, form.len()), &mut sentence);
-        let tokens: Vec<Box<str>> = (0..sentence.len()).map(|token| sentence.text(token).into()).collect();
-        let (Some(first), Some(last)) = (tokens.first().map(|t| key(t)), tokens.last().map(|t| key(t))) else { return };
-        let exact = form.chars().any(char::is_uppercase) || form.chars().count() == 1;
-        let form = Form { tokens, exact, meaning };
-        self.by_first.entry(first).or_default().push(form.clone());
-        self.by_last.entry(last).or_default().push(form);
+    fn add(&mut self, form: Form<T>) {
+        let (Some(first), Some(last)) = (form.tokens.first(), form.tokens.last()) else { return };
+        self.by_first.entry(first).push(form.clone());
+        self.by_last.entry(last).push(form);
     }
 
     /// The longest phrase that starts at the token `first`, with its number of tokens.
     #[must_use]
     pub fn starting_at(&self, sentence: &Sentence<'_, '_>, first: usize) -> Option<(T, usize)> {
-        let forms = lookup(&self.by_first, sentence.text(first))?;
+        let forms = self.by_first.get(sentence.text(first))?;
         forms.iter().find(|form| form.stands_at(sentence, first)).map(|form| (form.meaning, form.tokens.len()))
     }
 
@@ -61,14 +53,14 @@ impl<T: Copy> Phrases<T> {
         sentence: &'p Sentence<'_, '_>,
         first: usize,
     ) -> impl Iterator<Item = (T, usize)> + 'p {
-        let forms = lookup(&self.by_first, sentence.text(first)).unwrap_or_default();
+        let forms = self.by_first.get(sentence.text(first)).map(Vec::as_slice).unwrap_or_default();
         forms.iter().filter(move |form| form.stands_at(sentence, first)).map(|form| (form.meaning, form.tokens.len()))
     }
 
     /// The longest phrase whose last token is the one before `end`, with its number of tokens.
     #[must_use]
     pub fn ending_at(&self, sentence: &Sentence<'_, '_>, end: usize) -> Option<(T, usize)> {
-        let forms = lookup(&self.by_last, sentence.text(end.checked_sub(1)?))?;
+        let forms = self.by_last.get(sentence.text(end.checked_sub(1)?))?;
         forms
             .iter()
             .find(|form| end.checked_sub(form.tokens.len()).is_some_and(|first| form.stands_at(sentence, first)))
@@ -77,6 +69,15 @@ impl<T: Copy> Phrases<T> {
 }
 
 impl<T> Form<T> {
+    fn new(form: &str, meaning: T) -> Option<Self> {
+        let document = Document::new(form);
+        let mut sentence = Sentence::new(&document);
+        document.tokenize(super::Span::new(0, form.len()), &mut sentence);
+        let tokens: Vec<Box<str>> = (0..sentence.len()).map(|token| sentence.text(token).into()).collect();
+        let exact = form.chars().any(char::is_uppercase) || form.chars().count() == 1;
+        (!tokens.is_empty()).then_some(Self { tokens, exact, meaning })
+    }
+
     fn stands_at(&self, sentence: &Sentence<'_, '_>, first: usize) -> bool {
         self.tokens.iter().enumerate().all(|(offset, wanted)| {
             let found = sentence.text(first + offset);
@@ -91,23 +92,4 @@ fn same_in_any_case(found: &str, lower: &str) -> bool {
     } else {
         found.chars().flat_map(char::to_lowercase).eq(lower.chars().flat_map(char::to_lowercase))
     }
-}
-
-fn key(token: &str) -> Box<str> {
-    token.to_lowercase().into()
-}
-
-/// Look `token` up in lower case, without allocating for a short ASCII word.
-fn lookup<'m, T>(map: &'m FxHashMap<Box<str>, Vec<T>>, token: &str) -> Option<&'m [T]> {
-    let mut buffer = [0_u8; 24];
-    let found = match buffer.get_mut(..token.len()) {
-        _ if token.is_empty() => return None,
-        Some(buffer) if token.is_ascii() => {
-            buffer.copy_from_slice(token.as_bytes());
-            buffer.make_ascii_lowercase();
-            map.get(std::str::from_utf8(buffer).ok()?)
-        }
-        _ => map.get(&*token.to_lowercase()),
-    };
-    found.map(Vec::as_slice)
 }

@@ -9,6 +9,8 @@
 //! A token never holds both letters and digits: `5kW`, `G7` and `COVID-19` are several tokens without a gap, so that the
 //! rules decide what belongs together. `'s` is a word of its own.
 
+use memchr::memchr2;
+
 use super::normal::is_dropped;
 use super::{Document, Span, markup};
 
@@ -73,7 +75,8 @@ pub(super) fn tokens(document: &Document<'_>, within: Span, tokens: &mut Vec<Tok
 /// Tokens of a stretch without markup; returns the gap that stands at its end.
 fn plain_tokens(document: &Document<'_>, within: Span, first: Gap, tokens: &mut Vec<Token>) -> Gap {
     let text = document.slice(within);
-    let mut reader = Scan { text, at: 0 };
+    let may_be_address = memchr2(b'@', b'/', text.as_bytes()).is_some();
+    let mut reader = Scan { text, at: 0, may_be_address };
     let mut gap = first;
     while let Some(c) = reader.peek() {
         if c.is_whitespace() || is_dropped(c) {
@@ -126,6 +129,8 @@ fn is_vulgar_fraction(c: char) -> bool {
 struct Scan<'t> {
     text: &'t str,
     at: usize,
+    /// Whether there is a mark without which no mail address and no path is one.
+    may_be_address: bool,
 }
 
 impl Scan<'_> {
@@ -146,7 +151,7 @@ impl Scan<'_> {
     }
 
     fn token(&mut self, c: char) -> Class {
-        if let Some(length) = address(self.text, self.at) {
+        if let Some(length) = address(self.text, self.at, self.may_be_address) {
             self.at += length;
             return Class::Address;
         }
@@ -210,6 +215,12 @@ impl Scan<'_> {
         let start = self.at - first.len_utf8();
         let mut is_initials = first.is_ascii_alphabetic();
         let mut before = first;
+        // Nearly all of a text: letters one after the other.
+        let run = self.rest().bytes().take_while(u8::is_ascii_alphabetic).count();
+        if let Some(&last) = run.checked_sub(1).and_then(|last| self.rest().as_bytes().get(last)) {
+            (is_initials, before) = (false, char::from(last));
+            self.at += run;
+        }
         while let Some(c) = self.peek() {
             let next = self.peek_second();
             if is_letter(c) || is_apostrophe(c) && next.is_some_and(is_letter) && !self.ends_in_possessive() {
@@ -245,14 +256,14 @@ impl Scan<'_> {
 }
 
 /// Length in bytes of the address that starts at `at`.
-fn address(text: &str, at: usize) -> Option<usize> {
+fn address(text: &str, at: usize, is_marked: bool) -> Option<usize> {
     let bytes = text.as_bytes();
     let first = bytes[at];
     let before = at.checked_sub(1).map(|before| bytes[before]);
     if before.is_some_and(|byte| byte.is_ascii_alphanumeric()) {
         return None;
     }
-    if let Some(length) = mail(bytes, at).or_else(|| host_and_path(bytes, at)) {
+    if is_marked && let Some(length) = mail(bytes, at).or_else(|| host_and_path(bytes, at)) {
         return Some(length);
     }
     let rest = &bytes[at..];
