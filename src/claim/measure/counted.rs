@@ -1,6 +1,6 @@
 //! What is counted, and the whole that a share is of, with what is said of it.
 
-use super::super::table::{LIGHT, NOT, PASSIVES, PEOPLE, POINTS_BACK};
+use super::super::table::{CHANGES, LIGHT, NOT, PASSIVES, PEOPLE, POINTS_BACK};
 use super::carry::Carried;
 use super::govern::Asked;
 use super::noun;
@@ -75,6 +75,7 @@ impl Asked<'_, '_, '_> {
         match view.tree.relation(top) {
             Relation::Nsubj | Relation::NsubjPass => self.subject_of(head, top, counted, whole),
             Relation::Obj | Relation::Obl | Relation::OblUnmarked if self.is_share() => self.share_of(head, &whole),
+            Relation::Obl | Relation::OblUnmarked => self.level_of(head, top).unwrap_or(whole),
             _ => self.equal(top, &whole).unwrap_or(whole),
         }
     }
@@ -135,6 +136,18 @@ impl Asked<'_, '_, '_> {
         whole.word(self.relative(counted)).then(&said)
     }
 
+    /// "Sales rose to 40,000 cars": the sales.
+    fn level_of(&self, verb: usize, top: usize) -> Option<Wording> {
+        let view = self.view;
+        let case = view.case(top);
+        if !view.sentence.is_any(verb, CHANGES) || !matches!(case, "to" | "from" | "by" | "at") {
+            return None;
+        }
+        let subject = verb::subject(view, verb)?;
+        let noun = self.antecedent(subject.noun).unwrap_or(subject.noun);
+        matches!(view.tree.tag(noun), Tag::Noun | Tag::Propn).then(|| noun::phrase(view, noun))
+    }
+
     /// The relative pronoun for a noun.
     pub(super) fn relative(&self, noun: usize) -> &'static str {
         let text = self.view.sentence.text(noun);
@@ -167,9 +180,11 @@ impl Asked<'_, '_, '_> {
         view.child(top, &[Relation::Cop])?;
         let subject = verb::subject(view, top)?;
         let words = noun::phrase(view, subject.noun);
-        if !self.is_share() {
-            return None;
+        if self.is_share() {
+            return Some(words.word("of").then(whole));
         }
-        Some(words.word("of").then(whole))
+        // "A full crew is 12 rowers": one thing has the size.
+        let one = view.tree.tag(subject.noun) == Tag::Noun && !view.sentence.text(subject.noun).ends_with('s');
+        one.then_some(words)
     }
 }
