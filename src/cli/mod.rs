@@ -10,6 +10,8 @@ mod annotate;
 mod explain;
 mod extract;
 mod failure;
+mod file;
+mod findings;
 mod init;
 mod input;
 mod input_error;

@@ -1,7 +1,6 @@
 //! The ledger on disk: where it is, what is in it, and how its files are replaced.
 //!
-//! A file is replaced whole or not at all: what is new goes to a temporary file beside it, reaches the disk, and takes the
-//! name. Commands that write hold a lock on the configuration file, so that two of them never mix.
+//! A file is replaced whole or not at all. Commands that write hold a lock on the configuration file, so that two of them never mix.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -12,6 +11,7 @@ use factledger::report::Lines;
 use factledger::text::{Document, decode};
 
 use super::failure::Failure;
+use super::file::NewFile;
 
 /// The name of the configuration file.
 const CONFIGURATION: &str = "factledger.toml";
@@ -315,37 +315,9 @@ pub(super) fn text(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
 
 /// Write a file whole or not at all.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error: io::Error| Failure::file(path, &error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
-    let mut builder = tempfile::Builder::new();
-    let permissions = fs::metadata(path).map(|metadata| metadata.permissions()).ok();
-    let mut file = builder.prefix(TEMPORARY).suffix(".tmp").tempfile_in(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    set_permissions(file.as_file(), permissions).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    sync_folder(folder);
-    Ok(())
-}
-
-/// A new file may be read by others as ours usually are; one that replaces another keeps what that allowed.
-#[cfg(unix)]
-fn set_permissions(file: &File, old: Option<fs::Permissions>) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(old.unwrap_or_else(|| fs::Permissions::from_mode(0o644)))
-}
-
-#[cfg(not(unix))]
-fn set_permissions(_: &File, _: Option<fs::Permissions>) -> io::Result<()> {
-    Ok(())
-}
-
-/// Let the new name reach the disk, where the system can.
-fn sync_folder(folder: &Path) {
-    #[expect(clippy::disallowed_methods, reason = "only `cli` opens files")]
-    if let Ok(folder) = File::open(folder) {
-        // The file itself has reached the disk; a system that cannot sync folders keeps the old name at worst.
-        let _ = folder.sync_all();
-    }
+    let write = |mut file: NewFile| {
+        file.write_all(bytes)?;
+        file.finish()
+    };
+    NewFile::begin(path, TEMPORARY).and_then(write).map_err(|error| Failure::file(path, &error))
 }

@@ -1,21 +1,21 @@
 //! `factledger verify`: whether ledger and texts still agree.
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use factledger::report::{Audience, FINDING_FORMATS, Files, FindingFormat, FindingReport, NamedFile};
+use factledger::report::{Files, NamedFile};
 use factledger::text::Document;
-use factledger::verify::{Subject, Tally, TextAtHand, Verifier};
+use factledger::verify::{Subject, TextAtHand, Verifier};
 
+use super::Outcome;
 use super::failure::Failure;
-use super::output::{counted, look, stdout};
+use super::findings::{FindingArguments, FindingReports};
 use super::project::{LedgerArguments, Project};
 use super::reviewer::today;
-use super::{Outcome, message};
 
 const EXAMPLES: &str = "\
 Examples:
   factledger verify                        the whole ledger, as CI does
   factledger verify briefing               one document
-  factledger verify --format json          for programs
+  factledger verify --format concise       a line for each finding
+  factledger verify --format github --output sarif=findings.sarif
   factledger explain pin-mismatch          what a check looks for
 
 Exit status: 0 where nothing is wrong at error level, 1 where something is, 2 where the work could not be done.";
@@ -29,23 +29,15 @@ pub(super) struct Verify {
     /// Documents; all where none is named
     #[arg(value_name = "DOCUMENT")]
     documents: Vec<String>,
-    /// How to write the findings
-    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
-    format: FindingFormat,
+    #[command(flatten)]
+    findings: FindingArguments,
     #[command(flatten)]
     ledger: LedgerArguments,
 }
 
-fn format_parser() -> impl TypedValueParser<Value = FindingFormat> {
-    let names = FINDING_FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.what));
-    PossibleValuesParser::new(names)
-        .try_map(|name| FINDING_FORMATS.iter().find(|format| format.name == name).copied().ok_or("no such format"))
-}
-
 pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
     let project = Project::open(&arguments.ledger)?;
-    let mut out = stdout();
-    let mut report = FindingReport::begin(&mut out, arguments.format, look())?;
+    let mut report = FindingReports::begin(&arguments.findings)?;
     let mut verifier = Verifier::new(&project.configuration, today()?);
     for id in project.chosen(&arguments.documents)? {
         document(&project, &id, &mut verifier, &mut report)?;
@@ -58,18 +50,14 @@ pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
     }
     let tally = verifier.tally();
     report.end(tally)?;
-    out.finish()?;
-    if arguments.format.audience == Audience::People {
-        message::summary(&summary(tally));
-    }
     Ok(if tally.errors == 0 { Outcome::Done } else { Outcome::Findings })
 }
 
-fn document<W: std::io::Write>(
+fn document(
     project: &Project,
     id: &str,
     verifier: &mut Verifier<'_>,
-    report: &mut FindingReport<'_, W>,
+    report: &mut FindingReports,
 ) -> Result<(), Failure> {
     let stored = project.read(id)?;
     let text = project.text_of(&stored);
@@ -92,14 +80,4 @@ fn document<W: std::io::Write>(
     let text = read.as_ref().map(|(path, document)| NamedFile { path, document });
     report.findings(&Files { id: Some(id), ledger: NamedFile { path: &path, document: &source }, text }, &findings)?;
     Ok(())
-}
-
-fn summary(tally: Tally) -> String {
-    let seen = format!("{} in {}", counted(tally.claims, "claim"), counted(tally.documents, "document"));
-    let excepted = if tally.excepted == 0 { String::new() } else { format!(", {} excepted", tally.excepted) };
-    if tally.errors + tally.warnings == 0 {
-        return format!("{seen}: all holds{excepted}");
-    }
-    let (errors, warnings) = (counted(tally.errors, "error"), counted(tally.warnings, "warning"));
-    format!("{seen}: {errors}, {warnings}{excepted}")
 }

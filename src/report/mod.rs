@@ -32,7 +32,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 pub use entries::{Context, EntryView, write_entry_card, write_entry_json, write_entry_line};
-pub use findings::{Before, FINDING_FORMATS, Files, FindingFormat, FindingReport, NamedFile};
+pub use findings::{Before, FINDING_FORMATS, Files, FindingFormat, FindingReport, NamedFile, summary};
 pub use place::{Lines, Place};
 pub use visible::visible;
 

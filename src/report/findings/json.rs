@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Before, Files, FindingFormat};
-use crate::report::{Audience, Lines, Look};
-use crate::verify::{Finding, Label, Source, Tally};
+use super::located::Located;
+use super::{Before, Files, FindingFormat, Locator};
+use crate::report::{Audience, Look};
+use crate::verify::{Finding, Tally};
 
 pub(super) const FORMAT: FindingFormat = FindingFormat {
     name: "json",
@@ -49,23 +50,15 @@ struct Summary {
 }
 
 fn findings(out: &mut dyn Write, _: &Look, files: &Files<'_>, findings: &[Finding], before: Before) -> io::Result<()> {
-    let ledger = Lines::new(files.ledger.document);
-    let text = files.text.as_ref().map(|text| Lines::new(text.document));
+    let locator = Locator::new(files);
     for (index, finding) in findings.iter().enumerate() {
-        let object = |told| {
-            LabelObject::new(
-                files,
-                told,
-                if told.source == Source::Text { text.as_ref() } else { None }.unwrap_or(&ledger),
-            )
-        };
         let line = FindingObject {
             check: finding.check.name,
             level: finding.level.name(),
             what: finding.check.what,
             entry: files.entry(finding),
-            at: object(&finding.at),
-            against: finding.against.iter().map(object).collect(),
+            at: locator.locate(&finding.at).into(),
+            against: finding.against.iter().map(|label| locator.locate(label).into()).collect(),
             why: finding.check.why,
             help: finding.mend(),
         };
@@ -75,17 +68,9 @@ fn findings(out: &mut dyn Write, _: &Look, files: &Files<'_>, findings: &[Findin
     Ok(())
 }
 
-impl<'f> LabelObject<'f> {
-    fn new(files: &'f Files<'_>, told: &'f Label, lines: &Lines<'_, '_>) -> Self {
-        let (start, end) = (lines.place(told.span.start), lines.place(told.span.end));
-        Self {
-            path: files.of(told.source).path,
-            line: start.line,
-            column: start.column,
-            end_line: end.line,
-            end_column: end.column,
-            label: &told.text,
-        }
+impl<'f> From<Located<'f>> for LabelObject<'f> {
+    fn from(Located { path, start, end, label }: Located<'f>) -> Self {
+        Self { path, line: start.line, column: start.column, end_line: end.line, end_column: end.column, label }
     }
 }
 

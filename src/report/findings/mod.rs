@@ -1,16 +1,24 @@
 //! Findings in the formats that people and programs want, one file each, listed once in [`FINDING_FORMATS`].
 
+mod concise;
+mod github;
 mod human;
 mod json;
+mod located;
+mod markdown;
+mod sarif;
 
 use std::io::{self, Write};
+
+use located::Locator;
 
 use super::{Audience, Look};
 use crate::text::Document;
 use crate::verify::{Finding, Source, Tally};
 
 /// The formats of findings, in the order of `--help`.
-pub const FINDING_FORMATS: &[FindingFormat] = &[human::FORMAT, json::FORMAT];
+pub const FINDING_FORMATS: &[FindingFormat] =
+    &[human::FORMAT, concise::FORMAT, json::FORMAT, sarif::FORMAT, github::FORMAT, markdown::FORMAT];
 
 /// A format of findings: how the report begins, how it tells those of one document, how it ends.
 #[derive(Clone, Copy)]
@@ -81,21 +89,21 @@ impl<'f> Files<'f> {
 
 /// Findings on their way to a writer.
 #[derive(Debug)]
-pub struct FindingReport<'w, W> {
-    out: &'w mut W,
+pub struct FindingReport<W> {
+    out: W,
     format: FindingFormat,
     look: Look,
     before: Before,
 }
 
-impl<'w, W: Write> FindingReport<'w, W> {
+impl<W: Write> FindingReport<W> {
     /// Begin a report.
     ///
     /// # Errors
     ///
     /// What the writer says.
-    pub fn begin(out: &'w mut W, format: FindingFormat, look: Look) -> io::Result<Self> {
-        (format.begin)(out)?;
+    pub fn begin(mut out: W, format: FindingFormat, look: Look) -> io::Result<Self> {
+        (format.begin)(&mut out)?;
         Ok(Self { out, format, look, before: Before::None })
     }
 
@@ -108,18 +116,32 @@ impl<'w, W: Write> FindingReport<'w, W> {
         if findings.is_empty() {
             return Ok(());
         }
-        (self.format.findings)(self.out, &self.look, files, findings, self.before)?;
+        (self.format.findings)(&mut self.out, &self.look, files, findings, self.before)?;
         self.before = Before::Some;
         Ok(())
     }
 
-    /// End the report.
+    /// End the report, and give the writer back.
     ///
     /// # Errors
     ///
     /// What the writer says.
-    pub fn end(self, tally: Tally) -> io::Result<()> {
-        (self.format.end)(self.out, tally)?;
-        self.out.flush()
+    pub fn end(mut self, tally: Tally) -> io::Result<W> {
+        (self.format.end)(&mut self.out, tally)?;
+        self.out.flush()?;
+        Ok(self.out)
     }
+}
+
+/// What a run saw and found, in a sentence: `4 claims in 1 document: 1 error, 0 warnings`.
+#[must_use]
+pub fn summary(tally: Tally) -> String {
+    let counted = |number: usize, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
+    let seen = format!("{} in {}", counted(tally.claims, "claim"), counted(tally.documents, "document"));
+    let excepted = if tally.excepted == 0 { String::new() } else { format!(", {} excepted", tally.excepted) };
+    if tally.errors + tally.warnings == 0 {
+        return format!("{seen}: all holds{excepted}");
+    }
+    let (errors, warnings) = (counted(tally.errors, "error"), counted(tally.warnings, "warning"));
+    format!("{seen}: {errors}, {warnings}{excepted}")
 }

@@ -1,0 +1,89 @@
+//! Files that replace others whole or not at all.
+//!
+//! What is new goes to a temporary file beside the old one, reaches the disk, and takes its name. A device or a pipe, which cannot
+//! be replaced, is written as it is.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// A file on its way.
+pub(super) enum NewFile {
+    /// Takes the name of the path at the end.
+    Beside(NamedTempFile, PathBuf),
+    /// Something that is no file.
+    Device(File),
+}
+
+impl NewFile {
+    /// Begin a file; the name of the temporary one begins with `prefix`.
+    pub(super) fn begin(path: &Path, prefix: &str) -> io::Result<Self> {
+        let old = fs::metadata(path).ok();
+        if old.as_ref().is_some_and(|old| !old.is_file()) {
+            return Ok(Self::Device(fs::OpenOptions::new().write(true).open(path)?));
+        }
+        // Behind a link the file is replaced, not the link.
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let folder = folder(&path);
+        fs::create_dir_all(folder)?;
+        let file = tempfile::Builder::new().prefix(prefix).suffix(".tmp").tempfile_in(folder)?;
+        set_permissions(file.as_file(), old.map(|old| old.permissions()))?;
+        Ok(Self::Beside(file, path))
+    }
+
+    /// Let what was written reach the disk and take its name.
+    pub(super) fn finish(self) -> io::Result<()> {
+        match self {
+            Self::Beside(file, path) => {
+                file.as_file().sync_all()?;
+                file.persist(&path)?;
+                sync_folder(folder(&path));
+                Ok(())
+            }
+            Self::Device(mut file) => file.flush(),
+        }
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Beside(file, _) => file.write(bytes),
+            Self::Device(file) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Beside(file, _) => file.flush(),
+            Self::Device(file) => file.flush(),
+        }
+    }
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
+}
+
+/// A new file may be read by others as ours usually are; one that replaces another keeps what that allowed.
+#[cfg(unix)]
+fn set_permissions(file: &File, old: Option<fs::Permissions>) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(old.unwrap_or_else(|| fs::Permissions::from_mode(0o644)))
+}
+
+#[cfg(not(unix))]
+fn set_permissions(_: &File, _: Option<fs::Permissions>) -> io::Result<()> {
+    Ok(())
+}
+
+/// Let the new name reach the disk, where the system can.
+fn sync_folder(folder: &Path) {
+    #[expect(clippy::disallowed_methods, reason = "only `cli` opens files")]
+    if let Ok(folder) = File::open(folder) {
+        // The file itself has reached the disk; a system that cannot sync folders keeps the old name at worst.
+        let _ = folder.sync_all();
+    }
+}
