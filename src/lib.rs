@@ -17,7 +17,7 @@
 //!
 //! Imports run one way; a module uses only those to its left:
 //!
-//! `text → numeral → syntax → period → quantity → attribution → claim → ledger → verify → report`
+//! `text → numeral → syntax → period → quantity → attribution → claim → ledger → writeup → verify → report`
 //!
 //! * [`text`]: documents, spans, sentences, tokens, the prefilter, the normal form `fl1`;
 //! * [`numeral`]: digits and number words to exact values;
@@ -27,6 +27,7 @@
 //! * [`attribution`]: source, cue and content, and who "he" and "the agency" are;
 //! * [`claim`]: which quantities state something, and what they measure;
 //! * [`ledger`]: the TOML files in which claims are kept and reviewed;
+//! * [`writeup`]: citations in prose, and when a wording is supported;
 //! * [`verify`]: the checks over ledger and texts;
 //! * [`report`]: the output formats.
 //!
@@ -49,6 +50,7 @@ pub mod report;
 pub mod syntax;
 pub mod text;
 pub mod verify;
+pub mod writeup;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
