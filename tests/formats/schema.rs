@@ -101,7 +101,7 @@ impl<'s> Reader<'s> {
         let Some(items) = value.as_array() else { return };
         match keyword {
             "items" => {
-                items.iter().enumerate().for_each(|(index, item)| self.check(rule, item, &format!("{at}/{index}")))
+                items.iter().enumerate().for_each(|(index, item)| self.check(rule, item, &format!("{at}/{index}")));
             }
             "minItems" => {
                 if items.len() < rule.as_u64().and_then(|least| usize::try_from(least).ok()).expect("a number") {

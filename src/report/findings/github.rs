@@ -8,6 +8,7 @@
 //!
 //! Columns are left out where a place takes several lines: the runner refuses them there.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::{Before, Files, FindingFormat, Locator};
@@ -59,7 +60,8 @@ fn escaped(text: &str, special: &[char]) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if special.contains(&c) {
-            escaped.push_str(&format!("%{:02X}", u32::from(c)));
+            // Writing to a string cannot fail.
+            let _ = write!(escaped, "%{:02X}", u32::from(c));
         } else {
             escaped.push(c);
         }

@@ -3,6 +3,7 @@
 //! Columns count code points, as `columnKind` says, and the end is not included. Paths are percent-encoded URIs, relative where
 //! they were given so. What is said of a finding stands on one line, with what would steer a terminal as escapes.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -72,14 +73,14 @@ struct ResultObject {
     rule_index: Option<usize>,
     level: &'static str,
     message: Message,
-    locations: [Location; 1],
+    locations: [LocationObject; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<Location>,
+    related_locations: Vec<LocationObject>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Location {
+struct LocationObject {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<usize>,
     physical_location: PhysicalLocation,
@@ -161,7 +162,7 @@ fn result<'f>(locator: &Locator<'f>, files: &Files<'f>, finding: &'f Finding) ->
         rule_index: CHECKS.iter().position(|known| known == *check),
         level: level(finding.level),
         message: Message { text: capitalised(&told) },
-        locations: [Location {
+        locations: [LocationObject {
             logical_locations: logical.into_iter().collect(),
             ..location(&locator.locate(at), None)
         }],
@@ -169,11 +170,11 @@ fn result<'f>(locator: &Locator<'f>, files: &Files<'f>, finding: &'f Finding) ->
     }
 }
 
-fn location(located: &Located<'_>, id: Option<usize>) -> Location {
+fn location(located: &Located<'_>, id: Option<usize>) -> LocationObject {
     let Located { path, start, end, label } = located;
     let region =
         Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column };
-    Location {
+    LocationObject {
         id,
         physical_location: PhysicalLocation { artifact_location: ArtifactLocation { uri: uri(path) }, region },
         logical_locations: Vec::new(),
@@ -217,7 +218,10 @@ fn uri(path: &str) -> String {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),
             byte if std::path::is_separator(char::from(byte)) => uri.push('/'),
-            byte => uri.push_str(&format!("%{byte:02X}")),
+            byte => {
+                // Writing to a string cannot fail.
+                let _ = write!(uri, "%{byte:02X}");
+            }
         }
     }
     uri
