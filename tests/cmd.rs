@@ -1,7 +1,7 @@
 //! Sessions of the command line: arguments, streams and exit statuses as `tests/cmd` has them, and what needs more than a
 //! session to see: pipes, colours, devices.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, Output, Stdio};
 
 /// A text whose figure stands behind an escape sequence.
@@ -138,4 +138,47 @@ fn a_line_of_many_megabytes_is_read() {
     let arguments = ["annotate", "--input", "jsonl", "--format", "jsonl", "--layers", "attribution"];
     let output = run(&mut factledger(&arguments), &line);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0));
+}
+
+#[test]
+fn any_number_of_threads_gives_the_same() {
+    let text = |number: usize| match number % 50 {
+        7 => "no object\n".to_owned(),
+        8 => "\n".to_owned(),
+        9 => format!("{{\"id\": \"d{number}\", \"text\": \"It sold {} cups.\"}}\n", "9".repeat(40)),
+        _ => format!(
+            "{{\"id\": \"d{number}\", \"text\": \"It sold {number} cups in {}.\"}}\n",
+            "Vell ".repeat(number % 9)
+        ),
+    };
+    let lines: String = (0..400).map(text).collect();
+    for command in ["extract", "annotate"] {
+        let with = |jobs: &str| {
+            let output =
+                run(&mut factledger(&[command, "--input", "jsonl", "--format", "jsonl", "--jobs", jobs]), &lines);
+            assert_eq!(output.status.code(), Some(2));
+            (stdout(&output), String::from_utf8(output.stderr).expect("messages are UTF-8"))
+        };
+        let alone = with("1");
+        assert!(alone.0.lines().count() > 350 && alone.1.lines().count() > 15, "{alone:?}");
+        assert_eq!(with("2"), alone);
+        assert_eq!(with("9"), alone);
+    }
+}
+
+#[test]
+fn a_result_does_not_wait_for_the_next_line() {
+    let mut child =
+        factledger(&["extract", "--input", "jsonl", "--format", "jsonl", "--jobs", "3"]).spawn().expect("it starts");
+    let mut stdin = child.stdin.take().expect("standard input is a pipe");
+    let mut stdout = BufReader::new(child.stdout.take().expect("standard output is a pipe"));
+    // More than the buffers hold, so that something is written before the end.
+    let line = format!("{{\"id\": \"d\", \"text\": \"{}\"}}\n", "It sold 40 cups. ".repeat(2000));
+    stdin.write_all(line.as_bytes()).expect("the program reads its input");
+    let mut first = String::new();
+    stdout.read_line(&mut first).expect("results are UTF-8");
+    assert!(first.starts_with("{\"document\":\"d\",\"text\":\"40\""), "{first}");
+    drop(stdin);
+    std::io::copy(&mut stdout, &mut std::io::sink()).expect("the rest is read");
+    assert!(child.wait().expect("the program ends").success());
 }

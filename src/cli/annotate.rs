@@ -3,11 +3,11 @@
 use std::io;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use factledger::report::{Annotation, Content, Layer, Named, annotations};
+use factledger::report::{Content, Layer, Named, annotations};
 
 use super::Outcome;
-use super::input::{InputArguments, Inputs};
-use super::output::{self, Output, OutputArguments};
+use super::input::{InputArguments, Inputs, Text};
+use super::output::{Output, OutputArguments};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -41,13 +41,13 @@ pub(super) fn run(arguments: &Annotate) -> io::Result<Outcome> {
     let layers = if arguments.layers.is_empty() { &Layer::ALL } else { arguments.layers.as_slice() };
     let Some(inputs) = Inputs::new(&arguments.input) else { return Ok(Outcome::Incomplete) };
     let mut output = Output::begin(&arguments.output, Content::Annotations)?;
-    let outcome = inputs.read_all(&mut |text| {
+    let writer = output.writer();
+    let read = |text: &Text| {
         let document = text.document();
-        let named = Named { name: text.name, document: &document };
-        let annotations = annotations(&document, layers);
-        output::warn_of_unread(&named, annotations.iter().filter_map(Annotation::quantity).copied());
-        output.annotations(&named, &annotations)
-    })?;
+        let named = Named { name: &text.name, document: &document };
+        writer.annotations(&named, &annotations(&document, layers))
+    };
+    let outcome = inputs.read_all(read, |written| output.put(&written))?;
     output.finish("annotation")?;
     Ok(outcome)
 }

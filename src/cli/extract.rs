@@ -6,8 +6,8 @@ use factledger::claim::{Claim, claims};
 use factledger::report::{Content, Named};
 
 use super::Outcome;
-use super::input::{InputArguments, Inputs};
-use super::output::{self, Output, OutputArguments};
+use super::input::{InputArguments, Inputs, Text};
+use super::output::{Output, OutputArguments};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,13 +32,14 @@ pub(super) struct Extract {
 pub(super) fn run(arguments: &Extract) -> io::Result<Outcome> {
     let Some(inputs) = Inputs::new(&arguments.input) else { return Ok(Outcome::Incomplete) };
     let mut output = Output::begin(&arguments.output, Content::Claims)?;
-    let outcome = inputs.read_all(&mut |text| {
+    let writer = output.writer();
+    let read = |text: &Text| {
         let document = text.document();
-        let named = Named { name: text.name, document: &document };
+        let named = Named { name: &text.name, document: &document };
         let claims: Vec<Claim> = claims(&document).collect();
-        output::warn_of_unread(&named, claims.iter().map(|claim| claim.quantity));
-        output.claims(&named, &claims)
-    })?;
+        writer.claims(&named, &claims)
+    };
+    let outcome = inputs.read_all(read, |written| output.put(&written))?;
     output.finish("claim")?;
     Ok(outcome)
 }

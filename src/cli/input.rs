@@ -4,20 +4,21 @@
 //! line = { "id": string , "text": string , [ "published": ISO date ] , { other keys } } ;  (* one per line, blank lines apart *)
 //! ```
 //!
-//! JSON lines are read one by one, so memory holds the longest line and no more. An error in one line or file is told, and
-//! the next is read.
+//! JSON lines are read one by one, so memory holds a few lines for each thread and no more. An error in one line or file is told,
+//! and the next is read.
 
-use std::io::{self, BufRead, BufReader, IsTerminal};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use factledger::period;
-use factledger::text::{Document, decode};
+use factledger::text::{DecodeError, Document, decode};
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::input_error::{InputError, InputErrorKind};
+use super::parallel::{JobsArguments, in_order};
 use super::{Outcome, message};
 
 /// The options of every subcommand that reads texts.
@@ -32,6 +33,8 @@ pub(super) struct InputArguments {
     /// When the texts were published, such as 2025-05-05, where they do not tell themselves
     #[arg(long, value_name = "DATE", value_parser = date)]
     published: Option<Date>,
+    #[command(flatten)]
+    jobs: JobsArguments,
 }
 
 /// What an input holds.
@@ -58,35 +61,29 @@ impl ValueEnum for Kind {
 }
 
 /// A text to read.
-pub(super) struct Text<'i> {
+pub(super) struct Text {
     /// Its id, else its path as given, `-` for standard input.
-    pub(super) name: &'i str,
+    pub(super) name: String,
     /// What it says.
-    pub(super) body: &'i str,
+    pub(super) body: String,
     /// When it was published, as its line says.
-    pub(super) published: Option<Date>,
+    published: Option<Date>,
     /// When it was published, where neither its line nor the text says.
-    pub(super) otherwise: Option<Date>,
+    otherwise: Option<Date>,
 }
 
-impl<'i> Text<'i> {
+impl Text {
     /// The text with the day on which it was published.
-    pub(super) fn document(&self) -> Document<'i> {
-        let document = Document::new(self.body).published_on(self.published);
+    pub(super) fn document(&self) -> Document<'_> {
+        let document = Document::new(&self.body).published_on(self.published);
         let told = period::published(&document).or(self.otherwise);
         document.published_on(told)
     }
 }
 
-/// Reads a text and writes what it found.
-type Read<'r> = dyn FnMut(&Text<'_>) -> io::Result<()> + 'r;
-
 /// The inputs that were named, standard input where none was.
 pub(super) struct Inputs<'a> {
     arguments: &'a InputArguments,
-    /// One text or line, its room used again for the next.
-    buffer: Vec<u8>,
-    outcome: Outcome,
 }
 
 impl<'a> Inputs<'a> {
@@ -99,85 +96,130 @@ impl<'a> Inputs<'a> {
             );
             return None;
         }
-        Some(Self { arguments, buffer: Vec::new(), outcome: Outcome::Done })
+        Some(Self { arguments })
     }
 
-    /// Give every text to `read`, in order, and tell every error.
+    /// Do `work` on every text, on as many threads as were asked for, and give what comes of it to `take`, in order. Every error is told.
     ///
     /// # Errors
     ///
-    /// The first error of `read`.
-    pub(super) fn read_all(mut self, read: &mut Read<'_>) -> io::Result<Outcome> {
-        if self.arguments.files.is_empty() {
-            self.read(Path::new("-"), read)?;
-        }
-        self.arguments.files.iter().try_for_each(|path| self.read(path, read))?;
-        Ok(self.outcome)
-    }
-
-    fn read(&mut self, path: &Path, read: &mut Read<'_>) -> io::Result<()> {
-        let name = path.to_string_lossy();
-        match (open(path), self.arguments.input) {
-            (Ok(mut input), Kind::Text) => self.read_text(&name, &mut *input, read),
-            (Ok(mut input), Kind::JsonLines) => self.read_lines(&name, &mut *input, read),
-            (Err(kind), _) => {
-                self.tell(&name, None, kind);
-                Ok(())
-            }
-        }
-    }
-
-    fn read_text(&mut self, name: &str, input: &mut dyn BufRead, read: &mut Read<'_>) -> io::Result<()> {
-        self.buffer.clear();
-        if let Err(error) = input.read_to_end(&mut self.buffer) {
-            self.tell(name, None, InputErrorKind::Io(error));
-            return Ok(());
-        }
-        match decode(&self.buffer) {
-            Ok(body) => read(&Text { name, body, published: None, otherwise: self.arguments.published }),
+    /// The first error of `take`.
+    pub(super) fn read_all<R: Send>(
+        self,
+        work: impl Fn(&Text) -> R + Sync,
+        mut take: impl FnMut(R) -> io::Result<()>,
+    ) -> io::Result<Outcome> {
+        let (standard, named) = (Path::new("-"), self.arguments.files.as_slice());
+        let paths = std::iter::once(standard).filter(|_| named.is_empty()).chain(named.iter().map(PathBuf::as_path));
+        let pieces = paths.flat_map(|path| Pieces::of(path, self.arguments.input));
+        let mut outcome = Outcome::Done;
+        let read = |piece: Piece<'_>| piece.read(self.arguments.published).map(|text| text.as_ref().map(&work));
+        in_order(self.arguments.jobs.number(), pieces, read, |read| match read {
+            Ok(None) => Ok(()),
+            Ok(Some(result)) => take(result),
             Err(error) => {
-                self.tell(name, Some(error.line), InputErrorKind::Decode { error, before: 0 });
+                outcome = Outcome::Incomplete;
+                message::error(&error.to_string(), error.kind.help());
                 Ok(())
             }
-        }
-    }
-
-    fn read_lines(&mut self, name: &str, input: &mut dyn BufRead, read: &mut Read<'_>) -> io::Result<()> {
-        let mut before = 0;
-        for number in 1.. {
-            self.buffer.clear();
-            match input.read_until(b'\n', &mut self.buffer) {
-                Ok(0) => break,
-                Ok(_) => {}
-                Err(error) => {
-                    self.tell(name, Some(number), InputErrorKind::Io(error));
-                    break;
-                }
-            }
-            match line(&self.buffer, before) {
-                Ok(None) => {}
-                Ok(Some(Line { id, text, published })) => {
-                    let otherwise = self.arguments.published;
-                    read(&Text { name: &id, body: &text, published, otherwise })?;
-                }
-                Err(kind) => self.tell(name, Some(number), kind),
-            }
-            before += self.buffer.len();
-        }
-        Ok(())
-    }
-
-    fn tell(&mut self, path: &str, line: Option<usize>, kind: InputErrorKind) {
-        self.outcome = Outcome::Incomplete;
-        let help = kind.help();
-        let error = InputError { path: path.to_owned(), line, kind };
-        message::error(&error.to_string(), help);
+        })?;
+        Ok(outcome)
     }
 }
 
-fn open(path: &Path) -> Result<Box<dyn BufRead>, InputErrorKind> {
+/// What one thread reads.
+enum Piece<'a> {
+    /// A file that holds one text.
+    File(&'a Path),
+    /// A line of a file that may hold a text.
+    Line {
+        path: &'a Path,
+        /// From one.
+        number: usize,
+        /// Bytes of the file before it.
+        before: usize,
+        bytes: Vec<u8>,
+    },
+    /// What could not be read.
+    Failed(InputError),
+}
+
+impl Piece<'_> {
+    /// The text; none where a line is blank.
+    fn read(self, otherwise: Option<Date>) -> Result<Option<Text>, InputError> {
+        let error = |path: &Path, line, kind| InputError { path: path.to_string_lossy().into_owned(), line, kind };
+        match self {
+            Self::File(path) => {
+                let mut bytes = Vec::new();
+                let mut input = open(path).map_err(|kind| error(path, None, kind))?;
+                input.read_to_end(&mut bytes).map_err(|found| error(path, None, InputErrorKind::Io(found)))?;
+                let refused = |found: DecodeError| {
+                    error(path, Some(found.line), InputErrorKind::Decode { error: found, before: 0 })
+                };
+                let body = decode(&bytes).map_err(refused)?.to_owned();
+                Ok(Some(Text { name: path.to_string_lossy().into_owned(), body, published: None, otherwise }))
+            }
+            Self::Line { path, number, before, bytes } => {
+                let read = line(&bytes, before).map_err(|kind| error(path, Some(number), kind))?;
+                Ok(read.map(|Line { id, text, published }| Text { name: id, body: text, published, otherwise }))
+            }
+            Self::Failed(error) => Err(error),
+        }
+    }
+}
+
+/// The pieces of an input: a file, or its lines one by one.
+enum Pieces<'a> {
+    File(Option<&'a Path>),
+    Lines { path: &'a Path, input: Box<dyn BufRead + Send>, number: usize, before: usize },
+    Failed(Option<InputError>),
+}
+
+impl<'a> Pieces<'a> {
+    fn of(path: &'a Path, kind: Kind) -> Self {
+        match kind {
+            Kind::Text => Self::File(Some(path)),
+            Kind::JsonLines => match open(path) {
+                Ok(input) => Self::Lines { path, input, number: 0, before: 0 },
+                Err(kind) => Self::failed(path, None, kind),
+            },
+        }
+    }
+
+    fn failed(path: &Path, line: Option<usize>, kind: InputErrorKind) -> Self {
+        Self::Failed(Some(InputError { path: path.to_string_lossy().into_owned(), line, kind }))
+    }
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        match self {
+            Self::File(path) => path.take().map(Piece::File),
+            Self::Failed(error) => error.take().map(Piece::Failed),
+            Self::Lines { path, input, number, before } => {
+                let mut bytes = Vec::new();
+                *number += 1;
+                match input.read_until(b'\n', &mut bytes) {
+                    Ok(0) => None,
+                    Ok(length) => {
+                        *before += length;
+                        Some(Piece::Line { path, number: *number, before: *before - length, bytes })
+                    }
+                    Err(error) => {
+                        *self = Self::failed(path, Some(*number), InputErrorKind::Io(error));
+                        self.next()
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn open(path: &Path) -> Result<Box<dyn BufRead + Send>, InputErrorKind> {
     if path.as_os_str() == "-" {
-        return Ok(Box::new(io::stdin().lock()));
+        return Ok(Box::new(BufReader::new(io::stdin())));
     }
     if path.is_dir() {
         return Err(InputErrorKind::Directory);

@@ -18,6 +18,7 @@ mod input_error;
 mod list;
 mod message;
 mod output;
+mod parallel;
 mod project;
 mod reject;
 mod remove;

@@ -34,37 +34,63 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
 
 /// Standard output on its way.
 pub(super) struct Output {
-    out: BufWriter<AutoStream<StdoutLock<'static>>>,
-    format: Format,
-    look: Look,
+    out: Stdout,
+    writer: Writer,
     documents: usize,
     items: usize,
+}
+
+/// Writes what was read in one text, on any thread.
+#[derive(Clone, Copy)]
+pub(super) struct Writer {
+    format: Format,
+    look: Look,
+}
+
+/// What was read in one text, as it is written.
+pub(super) struct Written {
+    report: Vec<u8>,
+    warnings: Vec<String>,
+    items: usize,
+}
+
+impl Writer {
+    /// Write the annotations of a text.
+    pub(super) fn annotations(self, named: &Named<'_, '_>, annotations: &[Annotation]) -> Written {
+        let mut report = Vec::new();
+        self.format.annotations(&mut report, &self.look, named, annotations).expect("memory takes all");
+        let warnings = unread(named, annotations.iter().filter_map(Annotation::quantity).copied());
+        Written { report, warnings, items: annotations.len() }
+    }
+
+    /// Write the claims of a text.
+    pub(super) fn claims(self, named: &Named<'_, '_>, claims: &[Claim]) -> Written {
+        let mut report = Vec::new();
+        self.format.claims(&mut report, &self.look, named, claims).expect("memory takes all");
+        let warnings = unread(named, claims.iter().map(|claim| claim.quantity));
+        Written { report, warnings, items: claims.len() }
+    }
 }
 
 impl Output {
     /// Begin a report.
     pub(super) fn begin(arguments: &OutputArguments, content: Content) -> io::Result<Self> {
-        let look = look();
-        // Stripping would change the values of programs; plain reports hold no escape sequences anyway.
-        let out = BufWriter::new(AutoStream::always_ansi(io::stdout().lock()));
-        let mut output = Self { out, format: arguments.format, look, documents: 0, items: 0 };
-        output.format.begin(&mut output.out, content)?;
-        Ok(output)
+        let mut out = stdout();
+        let writer = Writer { format: arguments.format, look: look() };
+        writer.format.begin(&mut out, content)?;
+        Ok(Self { out, writer, documents: 0, items: 0 })
     }
 
-    /// Write the annotations of a document.
-    pub(super) fn annotations(&mut self, named: &Named<'_, '_>, annotations: &[Annotation]) -> io::Result<()> {
-        self.format.annotations(&mut self.out, &self.look, named, annotations)?;
-        self.end_document(annotations.len())
+    /// What writes the parts of the report.
+    pub(super) const fn writer(&self) -> Writer {
+        self.writer
     }
 
-    /// Write the claims of a document.
-    pub(super) fn claims(&mut self, named: &Named<'_, '_>, claims: &[Claim]) -> io::Result<()> {
-        self.format.claims(&mut self.out, &self.look, named, claims)?;
-        self.end_document(claims.len())
-    }
-
-    fn end_document(&mut self, items: usize) -> io::Result<()> {
+    /// Put what was written of a text behind what was written before.
+    pub(super) fn put(&mut self, written: &Written) -> io::Result<()> {
+        let Written { report, warnings, items } = written;
+        warnings.iter().for_each(|warning| message::warning(warning));
+        self.out.write_all(report)?;
         self.documents += 1;
         self.items += items;
         if io::stdout().is_terminal() { self.out.flush() } else { Ok(()) }
@@ -73,7 +99,7 @@ impl Output {
     /// Write what is left, and tell people how many items (`claim`, `annotation`) there were.
     pub(super) fn finish(mut self, item: &str) -> io::Result<()> {
         self.out.flush()?;
-        if self.format.audience == Audience::People && self.documents > 0 {
+        if self.writer.format.audience == Audience::People && self.documents > 0 {
             message::summary(&format!("{} in {}", counted(self.items, item), counted(self.documents, "document")));
         }
         Ok(())
@@ -88,7 +114,7 @@ pub(super) fn counted(number: usize, noun: &str) -> String {
 /// Standard output for the lines of a command, written in large pieces.
 pub(super) struct Stdout(BufWriter<AutoStream<StdoutLock<'static>>>);
 
-/// Standard output.
+/// Standard output. Stripping would change the values of programs; plain reports hold no escape sequences anyway.
 pub(super) fn stdout() -> Stdout {
     Stdout(BufWriter::new(AutoStream::always_ansi(io::stdout().lock())))
 }
@@ -129,23 +155,22 @@ fn width() -> usize {
     terminal.or_else(columns).filter(|&width| width > 0).unwrap_or(DEFAULT_WIDTH).min(MOST_WIDTH)
 }
 
-/// Warn of the figures that were seen and not read.
-pub(super) fn warn_of_unread(named: &Named<'_, '_>, quantities: impl Iterator<Item = Quantity>) {
+/// The figures that were seen and not read, as warnings.
+fn unread(named: &Named<'_, '_>, quantities: impl Iterator<Item = Quantity>) -> Vec<String> {
     let mut lines = None;
-    for quantity in quantities {
-        let Some(Unread::TooManyDigits) = quantity.unread else { continue };
+    let unread = quantities.filter(|quantity| quantity.unread == Some(Unread::TooManyDigits));
+    let warnings = unread.map(|quantity| {
         let place = lines.get_or_insert_with(|| Lines::new(named.document)).place(quantity.span.start);
         let figure = shortened(named.document.slice(quantity.span));
-        message::warning(&format!(
-            "{}:{place}: figure \"{figure}\" has more than 28 digits and was not read",
-            named.name
-        ));
-    }
+        format!("{}:{place}: figure \"{figure}\" has more than 28 digits and was not read", named.name)
+    });
+    warnings.collect()
 }
 
 /// Warn of the claims of a document that were seen and not read.
 pub(super) fn warn_of_unread_claims(name: &str, document: &Document<'_>) {
-    warn_of_unread(&Named { name, document }, claims(document).map(|claim| claim.quantity));
+    let quantities = claims(document).map(|claim| claim.quantity);
+    unread(&Named { name, document }, quantities).iter().for_each(|warning| message::warning(warning));
 }
 
 fn shortened(figure: &str) -> String {
