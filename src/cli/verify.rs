@@ -2,7 +2,7 @@
 
 use factledger::report::{Files, NamedFile};
 use factledger::text::Document;
-use factledger::verify::{Subject, TextAtHand, Verifier};
+use factledger::verify::{Across, Subject, TextAtHand, Verifier};
 
 use super::Outcome;
 use super::failure::Failure;
@@ -42,11 +42,14 @@ pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
     for id in project.chosen(&arguments.documents)? {
         document(&project, &id, &mut verifier, &mut report)?;
     }
+    for found in verifier.across() {
+        across(&project, &found, &mut report)?;
+    }
     if arguments.documents.is_empty() {
         let path = project.configuration_path();
         let source = Document::new(&project.source);
         let ledger = NamedFile { path: &path.to_string_lossy(), document: &source };
-        report.findings(&Files { id: None, ledger, text: None }, &verifier.finish())?;
+        report.findings(&Files { id: None, ledger, text: None, others: Vec::new() }, &verifier.finish())?;
     }
     let tally = verifier.tally();
     report.end(tally)?;
@@ -78,6 +81,20 @@ fn document(
     let read =
         text.as_ref().and_then(|(path, text)| Some((path.to_string_lossy(), Document::new(text.as_ref().ok()?))));
     let text = read.as_ref().map(|(path, document)| NamedFile { path, document });
-    report.findings(&Files { id: Some(id), ledger: NamedFile { path: &path, document: &source }, text }, &findings)?;
+    let ledger = NamedFile { path: &path, document: &source };
+    report.findings(&Files { id: Some(id), ledger, text, others: Vec::new() }, &findings)?;
+    Ok(())
+}
+
+/// Tell what was found between a document and others.
+fn across(project: &Project, found: &Across, report: &mut FindingReports) -> Result<(), Failure> {
+    let ids = std::iter::once(&found.document).chain(&found.others);
+    let stored: Vec<_> = ids.map(|id| project.read(id)).collect::<Result<_, _>>()?;
+    let read = stored.iter().map(|stored| (stored.path.to_string_lossy(), Document::new(&stored.source)));
+    let read: Vec<_> = read.collect();
+    let mut files = read.iter().map(|(path, document)| NamedFile { path, document });
+    let ledger = files.next().expect("the document itself was read");
+    report
+        .findings(&Files { id: Some(&found.document), ledger, text: None, others: files.collect() }, &found.findings)?;
     Ok(())
 }

@@ -25,6 +25,7 @@
 
 mod agree;
 mod anchor;
+mod chain;
 mod configuration;
 mod decide;
 mod edit;
@@ -40,6 +41,7 @@ mod sync;
 mod value;
 
 pub use anchor::{Anchor, Anchors, LostQuote, code_points};
+pub use chain::broken_link;
 pub use configuration::{Configuration, Level, STARTER};
 pub use decide::{Reviewer, accept, correct, may_be_set, reject};
 pub use edit::Edit;

@@ -17,23 +17,37 @@ use super::{Entry, Field, MEANING};
 /// The pin that an entry should have; none where its history lacks the pin it is built on.
 #[must_use]
 pub fn pin(entry: &Entry) -> Option<String> {
+    let before = match entry.history.last() {
+        Some(before) => Some(before.words(Field::Pin)?),
+        None => None,
+    };
+    let values: Vec<Option<String>> =
+        MEANING.iter().map(|&field| entry.record.get(field).map(ToString::to_string)).collect();
+    Some(seal(before, MEANING.iter().copied().zip(values.iter().map(Option::as_deref))))
+}
+
+/// The pin over these fields and the pin of the revision before.
+pub(super) fn seal<'v>(before: Option<&str>, fields: impl Iterator<Item = (Field, Option<&'v str>)>) -> String {
     let mut sealed = String::new();
-    if let Some(before) = entry.history.last() {
-        let _ = writeln!(sealed, "before={}", before.words(Field::Pin)?);
+    if let Some(before) = before {
+        let _ = writeln!(sealed, "before={before}");
     }
-    for &field in MEANING {
-        if let Some(value) = entry.record.get(field) {
-            let value = value.to_string();
-            // ASCII is in NFC.
-            let value = if value.is_ascii() { value } else { value.nfc().collect() };
-            sealed.extend([field.name(), "=", &value, "\n"]);
+    for (field, value) in fields {
+        let Some(value) = value else { continue };
+        sealed.extend([field.name(), "="]);
+        // ASCII is in NFC.
+        if value.is_ascii() {
+            sealed.push_str(value);
+        } else {
+            sealed.extend(value.nfc());
         }
+        sealed.push('\n');
     }
     let mut pin = String::from("p1:");
     for byte in Sha256::digest(sealed.as_bytes()).iter().take(8) {
         let _ = write!(pin, "{byte:02x}");
     }
-    Some(pin)
+    pin
 }
 
 #[cfg(test)]

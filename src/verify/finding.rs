@@ -12,6 +12,8 @@ pub enum Source {
     Ledger,
     /// The stored text.
     Text,
+    /// The ledger file of another document: its place among those that are told beside the finding.
+    Other(usize),
 }
 
 /// A place and what is said of it.

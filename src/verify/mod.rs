@@ -19,17 +19,22 @@
 mod bad_period;
 mod bad_value;
 mod conflict_marker;
+mod conflicting_claims;
 mod duplicate_key;
 mod exception_without_reason;
 mod expired_exception;
 mod figure_differs;
 mod figure_not_in_quote;
 mod finding;
+mod history_rewritten;
+mod impossible_value;
 mod missing_field;
 mod nothing_checked;
 mod pin_mismatch;
+mod possible;
 mod quote_ambiguous;
 mod quote_lost;
+mod review_stale;
 mod schema_newer;
 mod subject;
 mod syntax;
@@ -46,7 +51,7 @@ use std::fmt;
 
 pub use finding::{Finding, Label, Source};
 pub use subject::{Subject, TextAtHand};
-pub use verifier::{Tally, Verifier};
+pub use verifier::{Across, Tally, Verifier};
 
 use crate::ledger::{LedgerErrorKind, Level};
 use finding::Told;
@@ -56,10 +61,11 @@ use verifier::Whole;
 #[rustfmt::skip] // a group per line
 pub const CHECKS: &[Check] = &[
     conflict_marker::CHECK, duplicate_key::CHECK, schema_newer::CHECK, syntax::CHECK, unknown_field::CHECK,
-    bad_period::CHECK, bad_value::CHECK, missing_field::CHECK, pin_mismatch::CHECK, unknown_unit::CHECK,
+    bad_period::CHECK, bad_value::CHECK, conflicting_claims::CHECK, history_rewritten::CHECK, impossible_value::CHECK,
+    missing_field::CHECK, pin_mismatch::CHECK, unknown_unit::CHECK,
     figure_differs::CHECK, figure_not_in_quote::CHECK, quote_ambiguous::CHECK, quote_lost::CHECK, text_changed::CHECK,
     text_missing::CHECK, unrecorded_claim::CHECK,
-    unreviewed::CHECK,
+    review_stale::CHECK, unreviewed::CHECK,
     exception_without_reason::CHECK, expired_exception::CHECK, nothing_checked::CHECK, unused_exception::CHECK,
 ];
 
@@ -137,6 +143,8 @@ enum Run {
     Error(fn(&LedgerErrorKind) -> Option<Told>),
     /// In a document with its text.
     Document(fn(&Subject<'_>) -> Vec<Finding>),
+    /// Between the entries of all documents that were seen.
+    Across,
     /// In the configuration, when all documents have been seen.
     Ledger(fn(&Whole<'_>) -> Vec<Finding>),
 }

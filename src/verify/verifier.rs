@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{CHECKS, Check, Finding, Run, Subject, bad_value, check_named, duplicate_key};
+use super::{CHECKS, Check, Finding, Run, Source, Subject, bad_value, check_named, conflicting_claims, duplicate_key};
 use crate::ledger::{Configuration, EntryId, Field, LedgerError, Level, Record, is_claim_header, near};
 
 /// What a run has seen so far.
@@ -27,6 +27,19 @@ pub struct Verifier<'c> {
     today: Date,
     used: Vec<bool>,
     tally: Tally,
+    /// The documents that were seen, with what is kept of their entries.
+    seen: Vec<(String, Vec<conflicting_claims::Record>)>,
+}
+
+/// Findings of a document that concern other documents too.
+#[derive(Debug)]
+pub struct Across {
+    /// The document in whose file they are.
+    pub document: String,
+    /// The documents that [`Source::Other`] counts.
+    pub others: Vec<String>,
+    /// The findings.
+    pub findings: Vec<Finding>,
 }
 
 /// What checks of the configuration see when all documents have been seen.
@@ -58,7 +71,8 @@ impl<'c> Verifier<'c> {
     /// A run with this configuration on this day.
     #[must_use]
     pub fn new(configuration: &'c Configuration, today: Date) -> Self {
-        Self { configuration, today, used: vec![false; configuration.exceptions.len()], tally: Tally::default() }
+        let used = vec![false; configuration.exceptions.len()];
+        Self { configuration, today, used, tally: Tally::default(), seen: Vec::new() }
     }
 
     /// What has been seen so far.
@@ -71,18 +85,50 @@ impl<'c> Verifier<'c> {
     pub fn document(&mut self, subject: &Subject<'_>) -> Vec<Finding> {
         self.tally.documents += 1;
         self.tally.claims += subject.file.entries.len();
-        let mut findings = Vec::new();
+        let (mut findings, mut records) = (Vec::new(), Vec::new());
         for check in CHECKS.iter().filter(|check| self.level(check) != Level::Off) {
             match check.run {
                 Run::Error(_) => findings.extend(of_errors(check, &subject.file.errors)),
                 Run::Document(run) => findings.extend(run(subject)),
+                Run::Across => records.extend(conflicting_claims::records(subject)),
                 Run::Ledger(_) => {}
             }
         }
+        self.seen.push((subject.id.to_owned(), records));
         for finding in findings.iter_mut().filter(|finding| finding.key.is_none()) {
             finding.key = entry_at(subject, finding);
         }
         self.settle(Some(subject.id), findings)
+    }
+
+    /// The findings between documents, after all of them, in their order.
+    pub fn across(&mut self) -> Vec<Across> {
+        let (ids, records): (Vec<String>, Vec<_>) = std::mem::take(&mut self.seen).into_iter().unzip();
+        let mut all: Vec<Across> = Vec::new();
+        for [(document, place), (other, place_of_other)] in conflicting_claims::pairs(&records) {
+            let (one, against) = (&records[document][place], &records[other][place_of_other]);
+            let is_excepted = self.is_excepted_at(&ids[other], Some(&against.key), conflicting_claims::CHECK.name);
+            if all.last().is_none_or(|last| last.document != ids[document]) {
+                all.push(Across { document: ids[document].clone(), others: Vec::new(), findings: Vec::new() });
+            }
+            let Some(last) = all.last_mut().filter(|_| !is_excepted) else { continue };
+            let source = if other == document {
+                Source::Ledger
+            } else {
+                let known = last.others.iter().position(|id| *id == ids[other]);
+                Source::Other(known.unwrap_or_else(|| {
+                    last.others.push(ids[other].clone());
+                    last.others.len() - 1
+                }))
+            };
+            let id = EntryId { document: Some(&ids[other]), key: &against.key };
+            let finding = Finding::new(&conflicting_claims::CHECK, one.span, one.value.clone()).about(&one.key);
+            last.findings.push(finding.against(source, against.span, format!("{} in `{id}`", against.value)));
+        }
+        for across in &mut all {
+            across.findings = self.settle(Some(&across.document), std::mem::take(&mut across.findings));
+        }
+        all
     }
 
     /// The findings of the configuration, after all documents.
@@ -145,14 +191,18 @@ impl<'c> Verifier<'c> {
     }
 
     fn is_excepted(&mut self, document: Option<&str>, finding: &Finding) -> bool {
-        let Some(document) = document else { return false };
-        let entry = finding.key.as_ref().map(|key| EntryId { document: Some(document), key }.to_string());
+        document.is_some_and(|document| self.is_excepted_at(document, finding.key.as_deref(), finding.check.name))
+    }
+
+    /// Whether an exception allows what a check finds in a document or one of its entries.
+    fn is_excepted_at(&mut self, document: &str, key: Option<&str>, check: &str) -> bool {
+        let entry = key.map(|key| EntryId { document: Some(document), key }.to_string());
         let mut excepted = false;
         for (exception, used) in self.configuration.exceptions.iter().zip(&mut self.used) {
             let at = exception.words(Field::At);
             let is_meant = at == Some(document) || at.is_some() && at == entry.as_deref();
             let holds = has_reason(exception) && !is_expired(exception, self.today);
-            if is_meant && holds && exception.words(Field::Check) == Some(finding.check.name) {
+            if is_meant && holds && exception.words(Field::Check) == Some(check) {
                 (*used, excepted) = (true, true);
             }
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use factledger::ledger::{Configuration, Field, LedgerFile, NewDocument, written};
-use factledger::text::{Document, Span};
+use factledger::text::Document;
 use factledger::verify::{Finding, Source, Subject, TextAtHand, Verifier};
 use jiff::civil::date;
 
@@ -72,20 +72,23 @@ fn new(id: &str, text: &str) -> Held {
 #[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) document: Option<String>,
+    /// Documents on the other side of the conflict.
+    others: Vec<String>,
     pub(crate) finding: Finding,
 }
 
 impl Found {
-    pub(crate) fn source(&self) -> Source {
-        self.finding.at.source
-    }
-
-    pub(crate) fn span(&self) -> Span {
-        self.finding.at.span
-    }
-
     pub(crate) fn key(&self) -> Option<&str> {
         self.finding.key.as_deref()
+    }
+
+    /// Every place that it points at: the document, the file and the byte.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (Option<&str>, Source, usize)> {
+        let labels = std::iter::once(&self.finding.at).chain(&self.finding.against);
+        labels.map(|label| match label.source {
+            Source::Other(other) => (self.others.get(other).map(String::as_str), Source::Ledger, label.span.start),
+            own => (self.document.as_deref(), own, label.span.start),
+        })
     }
 
     /// Whether both tell the same, wherever it has moved to.
@@ -122,9 +125,18 @@ pub(crate) fn verify(ledger: &Ledger) -> Vec<Found> {
             _ => TextAtHand::NotKept,
         };
         let findings = verifier.document(&Subject::new(&held.id, &held.source, &file, text));
-        all.extend(findings.into_iter().map(|finding| Found { document: Some(held.id.clone()), finding }));
+        all.extend(findings.into_iter().map(|finding| Found {
+            document: Some(held.id.clone()),
+            others: Vec::new(),
+            finding,
+        }));
+    }
+    for across in verifier.across() {
+        let (document, others) = (Some(across.document), across.others);
+        let found = |finding| Found { document: document.clone(), others: others.clone(), finding };
+        all.extend(across.findings.into_iter().map(found));
     }
     let last = verifier.finish();
-    all.extend(last.into_iter().map(|finding| Found { document: None, finding }));
+    all.extend(last.into_iter().map(|finding| Found { document: None, others: Vec::new(), finding }));
     all
 }

@@ -21,16 +21,19 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// Whether something was found here; what concerns the text as a whole is found wherever the text is corrupted.
+    /// Whether something was found here, on either side of a conflict; what concerns the text as a whole is found wherever the text is
+    /// corrupted.
     pub(crate) fn holds(&self, document: &str, found: &Found) -> bool {
         let is_whole = matches!(found.finding.check.name, "text-changed" | "text-missing");
-        let is_here = found.source() == self.file && self.range.contains(&found.span().start)
-            || found.key().is_some_and(|key| self.keys.iter().any(|known| known == key))
+        let holds = |(document_of, file, byte): (Option<&str>, Source, usize)| {
+            document_of == Some(document) && file == self.file && self.range.contains(&byte)
+        };
+        let is_ours = found.key().is_some_and(|key| self.keys.iter().any(|known| known == key))
             || found.finding.check.name == "duplicate-key"
                 && found.key().is_some()
                 && found.key() == self.taken.as_deref()
             || is_whole && self.file == Source::Text;
-        found.document.as_deref() == Some(document) && is_here
+        found.places().any(holds) || found.document.as_deref() == Some(document) && is_ours
     }
 
     /// The same, where the key of another entry was taken.

@@ -72,11 +72,17 @@ impl Kept {
             findings = verifier.document(&Subject::new("case", &source, &file, text));
             let text = stored.as_ref().map(|document| NamedFile { path: "ledger/texts/case.md", document });
             let ledger = NamedFile { path: "ledger/case.toml", document: &ledger };
-            report.findings(&Files { id: Some("case"), ledger, text }, &findings).expect("memory takes all");
+            let mut files = Files { id: Some("case"), ledger, text, others: Vec::new() };
+            report.findings(&files, &findings).expect("memory takes all");
+            for across in verifier.across() {
+                files.others.clear();
+                report.findings(&files, &across.findings).expect("memory takes all");
+                findings.extend(across.findings);
+            }
         }
         let last = verifier.finish();
         let ledger = NamedFile { path: "ledger/factledger.toml", document: &settings };
-        report.findings(&Files { id: None, ledger, text: None }, &last).expect("memory takes all");
+        report.findings(&Files { id: None, ledger, text: None, others: Vec::new() }, &last).expect("memory takes all");
         report.end(verifier.tally()).expect("memory takes all");
         findings.extend(last);
         (findings, String::from_utf8(out).expect("reports are UTF-8"))

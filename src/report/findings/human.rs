@@ -42,8 +42,8 @@ fn group<'f>(files: &'f Files<'f>, finding: &'f Finding) -> Group<'f> {
     let (here, elsewhere): (Vec<&Label>, Vec<&Label>) =
         finding.against.iter().partition(|label| label.source == finding.at.source);
     group = group.element(snippet(file, Some(&finding.at), &here));
-    if !elsewhere.is_empty() {
-        group = group.element(snippet(files.of(elsewhere[0].source), None, &elsewhere));
+    for labels in elsewhere.chunk_by(|one, other| one.source == other.source) {
+        group = group.element(snippet(files.of(labels[0].source), None, labels));
     }
     if let Some(id) = files.entry(finding) {
         group = group.element(Title::NOTE.with_name("entry").message(visible(&id).into_owned()));

@@ -9,6 +9,7 @@ pub(super) struct Locator<'f> {
     files: &'f Files<'f>,
     ledger: Lines<'f, 'f>,
     text: Option<Lines<'f, 'f>>,
+    others: Vec<Lines<'f, 'f>>,
 }
 
 /// A label at its lines and columns; the end is not included.
@@ -22,12 +23,17 @@ pub(super) struct Located<'f> {
 impl<'f> Locator<'f> {
     pub(super) fn new(files: &'f Files<'f>) -> Self {
         let text = files.text.as_ref().map(|text| Lines::new(text.document));
-        Self { files, ledger: Lines::new(files.ledger.document), text }
+        let others = files.others.iter().map(|other| Lines::new(other.document)).collect();
+        Self { files, ledger: Lines::new(files.ledger.document), text, others }
     }
 
     pub(super) fn locate(&self, label: &'f Label) -> Located<'f> {
-        let text = if label.source == Source::Text { self.text.as_ref() } else { None };
-        let lines = text.unwrap_or(&self.ledger);
+        let lines = match label.source {
+            Source::Ledger => None,
+            Source::Text => self.text.as_ref(),
+            Source::Other(place) => self.others.get(place),
+        };
+        let lines = lines.unwrap_or(&self.ledger);
         let (start, end) = (lines.place(label.span.start), lines.place(label.span.end));
         Located { path: self.files.of(label.source).path, start, end, label: &label.text }
     }

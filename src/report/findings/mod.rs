@@ -70,6 +70,8 @@ pub struct Files<'f> {
     pub ledger: NamedFile<'f>,
     /// The stored text, where it is at hand.
     pub text: Option<NamedFile<'f>>,
+    /// The ledger files of other documents that the findings point into.
+    pub others: Vec<NamedFile<'f>>,
 }
 
 impl<'f> Files<'f> {
@@ -77,7 +79,8 @@ impl<'f> Files<'f> {
     fn of(&self, source: Source) -> &NamedFile<'f> {
         match (source, &self.text) {
             (Source::Text, Some(text)) => text,
-            _ => &self.ledger,
+            (Source::Other(place), _) => self.others.get(place).unwrap_or(&self.ledger),
+            (Source::Ledger | Source::Text, _) => &self.ledger,
         }
     }
 
