@@ -55,7 +55,7 @@ impl ValueEnum for ListFormat {
     }
 }
 
-fn status_parser() -> impl TypedValueParser<Value = Status> {
+pub(super) fn status_parser() -> impl TypedValueParser<Value = Status> {
     PossibleValuesParser::new(Status::ALL.map(Status::name))
         .try_map(|name| Status::ALL.into_iter().find(|status| status.name() == name).ok_or("no such status"))
 }

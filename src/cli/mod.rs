@@ -8,6 +8,7 @@ mod accept;
 mod add;
 mod annotate;
 mod explain;
+mod export;
 mod extract;
 mod failure;
 mod file;
@@ -71,6 +72,7 @@ enum Command {
     Accept(accept::Accept),
     Reject(reject::Reject),
     Remove(remove::Remove),
+    Export(export::Export),
     Sync(sync::Sync),
     Verify(verify::Verify),
     Explain(explain::Explain),
@@ -112,6 +114,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Accept(accept) => accept::run(accept),
         Command::Reject(reject) => reject::run(reject),
         Command::Remove(remove) => remove::run(remove),
+        Command::Export(export) => export::run(export),
         Command::Sync(sync) => sync::run(sync),
         Command::Verify(verify) => verify::run(verify),
         Command::Explain(explain) => explain::run(explain),

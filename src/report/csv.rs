@@ -131,7 +131,7 @@ fn claims(out: &mut dyn Write, _: &Look, named: &Named<'_, '_>, claims: &[Claim]
 }
 
 /// Write rows through a buffer of their own: the csv writer would flush `out` at its end.
-fn write_rows(
+pub(super) fn write_rows(
     out: &mut dyn Write,
     write: impl FnOnce(&mut csv::Writer<&mut Vec<u8>>) -> csv::Result<()>,
 ) -> io::Result<()> {

@@ -76,21 +76,34 @@ pub fn write_entry_line(out: &mut dyn Write, look: &Look, view: &EntryView<'_>) 
 ///
 /// What the writer says.
 pub fn write_entry_json(out: &mut dyn Write, view: &EntryView<'_>) -> io::Result<()> {
-    let mut object = Map::new();
-    object.insert("id".to_owned(), view.id().into());
-    for &field in CLAIM.fields {
-        object.insert(field.name().replace('-', "_"), view.entry.record.get(field).map_or(Json::Null, json));
-    }
-    for (name, records) in [("reviews", &view.entry.reviews), ("history", &view.entry.history)] {
-        object.insert(name.to_owned(), records.iter().map(record).collect());
-    }
-    serde_json::to_writer(&mut *out, &object)?;
+    serde_json::to_writer(&mut *out, &entry_object(view))?;
     out.write_all(b"\n")
 }
 
+/// An entry as a JSON object: its id, then its fields, then what was decided and what it was.
+pub(super) fn entry_object(view: &EntryView<'_>) -> Map<String, Json> {
+    let mut object = Map::new();
+    object.insert("id".to_owned(), view.id().into());
+    object.extend(record_object(&view.entry.record, CLAIM.fields));
+    for (name, records) in [("reviews", &view.entry.reviews), ("history", &view.entry.history)] {
+        object.insert(name.to_owned(), records.iter().map(record).collect());
+    }
+    object
+}
+
+/// These fields of a record, null where it has none.
+pub(super) fn record_object(record: &Record, fields: &[Field]) -> Map<String, Json> {
+    let named = fields.iter().map(|&field| (name(field), record.get(field).map_or(Json::Null, json)));
+    named.collect()
+}
+
 fn record(record: &Record) -> Json {
-    let fields = record.fields.iter().map(|placed| (placed.field.name().replace('-', "_"), json(&placed.value)));
-    Json::Object(fields.collect())
+    record.fields.iter().map(|placed| (name(placed.field), json(&placed.value))).collect()
+}
+
+/// The name of a field in JSON.
+fn name(field: Field) -> String {
+    field.name().replace('-', "_")
 }
 
 fn json(value: &Value) -> Json {
@@ -125,14 +138,14 @@ pub fn write_entry_card(
     write_sentence(out, look, view.entry, context)?;
     for &field in CLAIM.fields.iter().filter(|field| !ELSEWHERE.contains(field)) {
         if let Some(value) = record.get(field) {
-            write_fact(out, look, field.name(), &value.to_string())?;
+            table::write_fact(out, look, NAMES, field.name(), &value.to_string())?;
         }
     }
     for review in reviews {
-        write_fact(out, look, "reviewed", &told(review, &[Field::Rev, Field::By, Field::On]))?;
+        table::write_fact(out, look, NAMES, "reviewed", &told(review, &[Field::Rev, Field::By, Field::On]))?;
     }
     for revision in history {
-        write_fact(out, look, "was", &told(revision, CLAIM.fields))?;
+        table::write_fact(out, look, NAMES, "was", &told(revision, CLAIM.fields))?;
     }
     Ok(())
 }
@@ -153,14 +166,6 @@ fn write_sentence(out: &mut dyn Write, look: &Look, entry: &Entry, context: Opti
     let figure = entry.record.range(Field::Span).and_then(|range| code_points(quote.text(), range));
     out.write_all(b"\n")?;
     table::write_sentence(out, look, &text, figure.unwrap_or(whole), whole)
-}
-
-fn write_fact(out: &mut dyn Write, look: &Look, name: &str, value: &str) -> io::Result<()> {
-    let mut words = Words::default();
-    words.push_unbroken(&format!("{name:NAMES$}"), PLACE);
-    words.push(" ", PLAIN);
-    words.push(value, PLAIN);
-    words.write(out, look.paint, look.width, Indent { first: 2, rest: NAMES + 3 })
 }
 
 /// `rev 1, by ines, on 2025-05-06`.

@@ -17,9 +17,11 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
+mod address;
 mod csv;
 mod entries;
 mod excerpt;
+mod export;
 mod findings;
 mod json_lines;
 mod json_v1;
@@ -32,6 +34,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 pub use entries::{Context, EntryView, write_entry_card, write_entry_json, write_entry_line};
+pub use export::{EXPORT_FORMATS, ExportFormat, Exported};
 pub use findings::{Before, FINDING_FORMATS, Files, FindingFormat, FindingReport, NamedFile, summary};
 pub use place::{Lines, Place};
 pub use visible::visible;

@@ -1,11 +1,13 @@
 //! Blocks of text for people: each figure with its place, what was read of it, and its sentence.
 //!
 //! ```text
-//! briefing.md:1:36: at least 87,000 · death · count · drug overdose deaths
+//! briefing.md:1:36: at least 87,000 · count
+//!   what  drug overdose deaths
+//!   where U.S.
 //!     U.S. drug overdose deaths numbered «at least 87,000» last year.
 //! ```
 //!
-//! Values are grouped in threes and bounds are put in words; what the text says stands in the sentence. Where there is no
+//! A claim is a card: how much, of what, where, when, and who says so, each by the words of the text. Values are grouped in threes and bounds are put in words; what the text says stands in the sentence. Where there is no
 //! colour, «…» marks the figure. Long sentences are cut around it. Annotations take a line each, with no sentence.
 //!
 //! Nothing of the text reaches the terminal as it is where it would steer it: see `visible.rs`.
@@ -41,6 +43,8 @@ const LAYER: Style = AnsiColor::Cyan.on_default();
 
 /// Lines that the sentence of a claim may take.
 const SENTENCE_LINES: usize = 4;
+/// Columns of the names of facts.
+const NAMES: usize = 5;
 /// Columns before each of them.
 const SENTENCE_INDENT: usize = 4;
 /// Columns at the end of each of them that the next word is too long for, on the average.
@@ -58,20 +62,39 @@ fn claims(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, claims: &[Cla
 }
 
 fn write_claim(out: &mut dyn Write, look: &Look, named: &Named<'_, '_>, place: Place, claim: &Claim) -> io::Result<()> {
-    let Claim { quantity, mode, measure, place: location, period, source, cue: _, quote } = claim;
+    let Claim { quantity, mode, measure, place: location, period, source, cue, quote } = claim;
     let mut head = heading(named, place);
     head.push(&amount(quantity, named.document), FIGURE);
-    push_facts(&mut head, what(quantity, named.document, measure.as_deref()));
+    push_facts(&mut head, unit(quantity, named.document, measure.as_deref()));
     push_facts(&mut head, kind(quantity, named.document));
     push_facts(&mut head, quantity.trend().map(Trend::name));
     push_facts(&mut head, (*mode != Mode::Stated).then_some(mode.name()));
-    push_facts(&mut head, of_what(quantity, measure.as_deref()));
-    push_facts(&mut head, location);
-    push_facts(&mut head, period.as_ref().map(|period| period.window.to_string()));
-    push_facts(&mut head, source.as_ref().map(|source| format!("by {}", source.name)));
     head.write(out, look.paint, look.width, Indent::hanging(2))?;
-
+    let facts = [
+        ("what", measure.clone()),
+        ("where", location.clone()),
+        ("when", period.as_ref().map(|period| told(&period.window.to_string(), Some(&period.text)))),
+        ("who", source.as_ref().map(|source| told(&source.name, cue.as_deref()))),
+    ];
+    for (name, fact) in facts {
+        fact.map_or(Ok(()), |fact| write_fact(out, look, NAMES, name, &fact))?;
+    }
     write_sentence(out, look, named.document, quantity.span, *quote)
+}
+
+/// What was read, and the words that it was read from.
+fn told(read: &str, words: Option<&str>) -> String {
+    let other = words.filter(|&words| words != read);
+    other.map_or_else(|| read.to_owned(), |words| format!("{read} · “{words}”"))
+}
+
+/// Write a fact of a card: its name, in as many columns, and what it is.
+pub(super) fn write_fact(out: &mut dyn Write, look: &Look, names: usize, name: &str, fact: &str) -> io::Result<()> {
+    let mut words = Words::default();
+    words.push_unbroken(&format!("{name:names$}"), PLACE);
+    words.push(" ", PLAIN);
+    words.push(fact, PLAIN);
+    words.write(out, look.paint, look.width, Indent { first: 2, rest: names + 3 })
 }
 
 /// Write the words around a figure, indented, then a blank line.
@@ -167,6 +190,11 @@ fn push_facts<F: AsRef<str>>(words: &mut Words, facts: impl IntoIterator<Item = 
         words.push(DOT, PLAIN);
         words.push(fact.as_ref(), PLAIN);
     }
+}
+
+/// The unit, unless the amount has said it or the measure of what is counted does.
+fn unit(quantity: &Quantity, document: &Document<'_>, measure: Option<&str>) -> Option<String> {
+    what(quantity, document, None).filter(|_| measure.is_none() || of_what(quantity, measure).is_some())
 }
 
 /// What stands behind the amount unless the amount has said it: the unit, or for a counted noun the whole measure.

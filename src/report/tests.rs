@@ -129,7 +129,10 @@ fn an_annotation_is_a_row_of_a_spreadsheet() {
 fn a_claim_is_a_block_for_people() {
     insta::assert_snapshot!(claims_in("table", Look::default(), &[claim(visits())]), @r#"
     d\u{7}1:2:11: at least 12,500.50 visit per 100,000 guest · rate · up · expected
-      · visits, "counted" · Lindon · 2023-10/2024-09 · by Lindon College
+      what  visits, "counted"
+      where Lindon
+      when  2023-10/2024-09 · “since October”
+      who   Lindon College · “says”
         In Málaga «at least 12,500.50» visits per 100,000 guests were
         counted\u{1b}[2J, the owners said.
     "#);
