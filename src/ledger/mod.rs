@@ -24,6 +24,7 @@
 //! `fl1` and are looked up in texts exactly or not at all ([`Anchors`]). Nothing here touches a file.
 
 mod agree;
+mod allowance;
 mod anchor;
 mod chain;
 mod configuration;
@@ -40,6 +41,7 @@ mod schema;
 mod sync;
 mod value;
 
+pub use allowance::{Allowance, allowances};
 pub use anchor::{Anchor, Anchors, LostQuote, code_points};
 pub use chain::broken_link;
 pub use configuration::{Configuration, Level, STARTER};
@@ -49,7 +51,7 @@ pub use error::{LedgerError, LedgerErrorKind};
 pub use id::{EntryId, is_key, key_of, slug};
 pub use literal::literal;
 pub use pin::pin;
-pub use propose::{NewDocument, proposed, written};
+pub use propose::{NewDocument, UNRECORDED, proposed, written};
 pub(crate) use read::is_claim_header;
 pub use read::{SetLevel, near};
 pub use record::{Entry, LedgerFile, Placed, Record};

@@ -3,10 +3,13 @@
 use jiff::civil::Date;
 
 use super::schema::{CLAIM, DOCUMENT, FILE};
-use super::{Anchors, Entry, Field, Placed, Record, SCHEMA, Shape, Status, Value, is_key, key_of};
+use super::{Anchors, Entry, Field, Placed, Record, SCHEMA, Shape, Status, Value, allowances, is_key, key_of};
 use crate::claim::{Claim, Mode, claims};
 use crate::quantity::{Bound, Unit};
 use crate::text::{Document, Normal, Span, fl1_hash};
+
+/// The check that finds claims which no entry records.
+pub const UNRECORDED: &str = "unrecorded-claim";
 
 /// What is told of a document that enters the ledger.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,12 +28,15 @@ pub struct NewDocument<'n> {
     pub text: Option<&'n str>,
 }
 
-/// The claims of a text as proposed entries, in text order; claims without a value, which could not be read, are left out.
+/// The claims of a text as proposed entries, in text order; claims without a value, which could not be read, are left out, and so are those that
+/// the text says may stay unrecorded.
 #[must_use]
 pub fn proposed(document: &Document<'_>) -> Vec<Entry> {
     let anchors = Anchors::new(document.text());
+    let allowances = allowances(document);
+    let stays_out = |at: Span| allowances.iter().any(|allowance| allowance.allows(UNRECORDED, at));
     let mut entries: Vec<Entry> = Vec::new();
-    for claim in claims(document) {
+    for claim in claims(document).filter(|claim| !stays_out(claim.quantity.span)) {
         let Some(record) = record(document, &anchors, &claim) else { continue };
         let key = key_of(&record, |key| entries.iter().any(|entry| entry.key == key));
         debug_assert!(is_key(&key), "{key}");

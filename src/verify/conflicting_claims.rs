@@ -46,7 +46,12 @@ pub(super) fn records(subject: &Subject<'_>) -> Vec<Record> {
     let accepted = subject.places().filter(|(entry, _)| entry.status() == Status::Accepted);
     let records = accepted.filter_map(|(entry, place)| {
         // What its own text does not bear out is told by others.
-        if matches!(place, Some(Err(_))) {
+        let quoted = match place {
+            Some(Err(_)) => return None,
+            place => place.and_then(Result::ok).map(|anchor| anchor.quote),
+        };
+        let is_allowed = |at| subject.allowances().iter().any(|allowance| allowance.allows(CHECK.name, at));
+        if quoted.is_some_and(is_allowed) {
             return None;
         }
         let quote = entry.quote().map(|quote| quote.text().to_owned());

@@ -28,6 +28,7 @@ mod figure_not_in_quote;
 mod finding;
 mod history_rewritten;
 mod impossible_value;
+mod in_text;
 mod missing_field;
 mod nothing_checked;
 mod pin_mismatch;

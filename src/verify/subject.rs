@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::ledger::{Anchor, Anchors, Entry, Field, LedgerFile, LostQuote};
+use crate::ledger::{Allowance, Anchor, Anchors, Entry, Field, LedgerFile, LostQuote, allowances};
 use crate::quantity::{Quantity, quantities};
 use crate::text::{Document, Span};
 
@@ -36,6 +36,7 @@ pub struct Subject<'a> {
     hash: OnceCell<Option<String>>,
     document: OnceCell<Option<Document<'a>>>,
     quantities: OnceCell<Vec<Quantity>>,
+    allowances: OnceCell<Vec<Allowance>>,
 }
 
 impl<'a> Subject<'a> {
@@ -49,7 +50,7 @@ impl<'a> Subject<'a> {
         let find = |entry| Some(anchors.as_ref()?.find(entry));
         let places = file.entries.iter().map(|entry| has_quote(entry).then(|| find(entry)).flatten()).collect();
         let (hash, document, quantities) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { id, source, file, text, anchors, places, hash, document, quantities }
+        Self { id, source, file, text, anchors, places, hash, document, quantities, allowances: OnceCell::new() }
     }
 
     /// The entries with their places in the text, where there is a text and an entry has a quote that can be read.
@@ -75,6 +76,11 @@ impl<'a> Subject<'a> {
             TextAtHand::NotKept | TextAtHand::Missing { .. } => None,
         };
         self.document.get_or_init(document).as_ref()
+    }
+
+    /// The exceptions that the text holds.
+    pub(super) fn allowances(&self) -> &[Allowance] {
+        self.allowances.get_or_init(|| self.document().map(allowances).unwrap_or_default())
     }
 
     /// What the text says at the place of a figure.

@@ -2,11 +2,11 @@
 
 use super::{Check, Finding, Group, Label, Run, Source, Subject};
 use crate::claim::claims;
-use crate::ledger::Level;
+use crate::ledger::{Level, UNRECORDED};
 use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
-    name: "unrecorded-claim",
+    name: UNRECORDED,
     group: Group::Texts,
     level: Level::Warn,
     what: "the changed text makes a claim that no entry records",
@@ -16,10 +16,19 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>) -> Vec<Finding> {
-    let Some(document) = subject.document().filter(|_| subject.text_changed()) else { return Vec::new() };
+    let Some(document) = subject.document() else { return Vec::new() };
+    // In a text that did not change only what the text itself excepts is looked at, to tell whether the exception is of use.
+    let allowances = subject.allowances();
+    let is_excepted = |at: Span| allowances.iter().any(|allowance| allowance.allows(UNRECORDED, at));
+    let changed = subject.text_changed();
+    if !changed && allowances.is_empty() {
+        return Vec::new();
+    }
     let recorded: Vec<Span> = subject.places().filter_map(|(_, place)| place?.ok()?.figure).collect();
-    let unrecorded =
-        claims(document).filter(|claim| !recorded.iter().any(|figure| figure.overlaps(claim.quantity.span)));
+    let unrecorded = claims(document).filter(|claim| {
+        let at = claim.quantity.span;
+        !recorded.iter().any(|figure| figure.overlaps(at)) && (changed || is_excepted(at))
+    });
     unrecorded
         .map(|claim| {
             let at =

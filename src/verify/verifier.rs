@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::in_text::InText;
 use super::{CHECKS, Check, Finding, Run, Source, Subject, bad_value, check_named, conflicting_claims, duplicate_key};
 use crate::ledger::{Configuration, EntryId, Field, LedgerError, Level, Record, is_claim_header, near};
+use crate::text::Span;
 
 /// What a run has seen so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,7 +100,26 @@ impl<'c> Verifier<'c> {
         for finding in findings.iter_mut().filter(|finding| finding.key.is_none()) {
             finding.key = entry_at(subject, finding);
         }
+        self.allow(subject, &mut findings);
         self.settle(Some(subject.id), findings)
+    }
+
+    /// Leave out what the text itself allows, and tell what is wrong with its exceptions.
+    fn allow(&mut self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+        if subject.allowances().is_empty() {
+            return;
+        }
+        let mut in_text = InText::new(subject.allowances(), Source::Text);
+        findings.retain(|finding| {
+            let allowed = in_text.allows(finding.check.name, &places(subject, finding));
+            self.tally.excepted += usize::from(allowed);
+            !allowed
+        });
+        // Entries that the text keeps from being compared with others.
+        for quote in subject.places().filter_map(|(_, place)| Some(place?.ok()?.quote)) {
+            in_text.allows(conflicting_claims::CHECK.name, &[quote]);
+        }
+        findings.extend(in_text.findings().into_iter().filter(|finding| self.level(finding.check) != Level::Off));
     }
 
     /// The findings between documents, after all of them, in their order.
@@ -215,6 +236,14 @@ fn of_errors(check: &'static Check, errors: &[LedgerError]) -> Vec<Finding> {
     let Run::Error(pick) = check.run else { return Vec::new() };
     let told = errors.iter().filter_map(|error| Some((error.span, pick(&error.kind)?)));
     told.map(|(span, told)| Finding { help: told.help, ..Finding::new(check, span, told.label) }).collect()
+}
+
+/// The places of the text that a finding concerns: where it points, and the quote of its entry.
+fn places(subject: &Subject<'_>, finding: &Finding) -> Vec<Span> {
+    let labels = std::iter::once(&finding.at).chain(&finding.against);
+    let pointed = labels.filter(|label| label.source == Source::Text).map(|label| label.span);
+    let quotes = subject.places().filter(|(entry, _)| finding.key.as_ref() == Some(&entry.key));
+    pointed.chain(quotes.filter_map(|(_, place)| Some(place?.ok()?.quote))).collect()
 }
 
 /// The key of the entry in whose lines a finding stands.

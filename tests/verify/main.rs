@@ -126,3 +126,50 @@ fn the_sentences_of_a_check_are_sentences() {
         assert!(check.what.starts_with(char::is_lowercase), "{}: {}", check.name, check.what);
     }
 }
+
+/// A ledger with one accepted entry, whose text is this.
+fn boats(text: &str) -> Kept {
+    let quote = "The harbour lost at least 40 boats.";
+    let ledger = format!(
+        "schema = 1\n\n[document]\nid = \"case\"\ntext = \"texts/case.md\"\ntext-hash = \"{{hash}}\"\n\n[claims.boats]\nrev = 1\n\
+        status = \"accepted\"\nvalue = \"40\"\nbound = \"at-least\"\nunit = \"boat\"\nkind = \"count\"\nmeasure = \"boats\"\n\
+        figure = \"at least 40\"\nquote = \"{quote}\"\nspan = [17, 28]\npin = \"{{pin}}\"\n\n[[claims.boats.reviews]]\nrev = 1\n\
+        by = \"ines\"\non = 2025-05-06\n"
+    );
+    Kept { ledger, text: Some(text.to_owned()), configuration: plain(), today: day() }
+}
+
+#[track_caller]
+fn found(kept: &Kept, want: &[&str]) -> String {
+    let (findings, shown) = kept.verify();
+    let names: Vec<_> = findings.iter().map(|finding| finding.check.name).collect();
+    assert_eq!(names, want, "{shown}");
+    shown
+}
+
+#[test]
+fn a_text_may_say_what_is_right_in_it() {
+    let claim = "The harbour lost at least 40 boats.";
+    let allowed = "<!-- factledger: allow unrecorded-claim: a sum for an example -->\nSay that each cost $5,000.\n";
+    // What is allowed is looked at although the text did not change, and is of use.
+    found(&boats(&format!("{claim}\n\n{allowed}")), &[]);
+    // It allows that in its paragraph only.
+    let mut changed = boats(&format!("{claim}\n\n{allowed}\nIt sold 12 tugs.\n"));
+    changed.ledger = changed.ledger.replace("{hash}", &fl1_hash("another text"));
+    found(&changed, &["text-changed", "unrecorded-claim"]);
+    // An entry that stands in the paragraph is allowed too.
+    let mut proposed = boats(&format!("{claim} <!-- factledger: allow unreviewed: next week -->\n"));
+    proposed.ledger = proposed.ledger.replace("accepted", "proposed");
+    found(&proposed, &[]);
+}
+
+#[test]
+fn an_exception_in_a_text_has_a_use_and_a_reason() {
+    let claim = "The harbour lost at least 40 boats.";
+    let with = |comment: &str| boats(&format!("{claim} <!-- factledger: {comment} -->\n"));
+    found(&with("allow quote-lost: it moves"), &["unused-exception"]);
+    found(&with("allow quote-lost"), &["exception-without-reason"]);
+    found(&with("allow quote-lots: it moves"), &["bad-value"]);
+    let shown = found(&with("ignore quote-lost: it moves"), &["bad-value"]);
+    assert!(shown.contains("ledger/texts/case.md:1:37"), "{shown}");
+}
