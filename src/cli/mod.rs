@@ -13,10 +13,12 @@ mod extract;
 mod failure;
 mod file;
 mod findings;
+mod fmt;
 mod init;
 mod input;
 mod input_error;
 mod list;
+mod mend;
 mod message;
 mod output;
 mod parallel;
@@ -75,6 +77,7 @@ enum Command {
     Export(export::Export),
     Sync(sync::Sync),
     Verify(verify::Verify),
+    Fmt(fmt::Fmt),
     Explain(explain::Explain),
 }
 
@@ -117,6 +120,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Export(export) => export::run(export),
         Command::Sync(sync) => sync::run(sync),
         Command::Verify(verify) => verify::run(verify),
+        Command::Fmt(fmt) => fmt::run(fmt),
         Command::Explain(explain) => explain::run(explain),
     };
     match outcome {

@@ -4,16 +4,17 @@ use factledger::report::{Files, NamedFile};
 use factledger::text::Document;
 use factledger::verify::{Across, Subject, TextAtHand, Verifier};
 
-use super::Outcome;
 use super::failure::Failure;
 use super::findings::{FindingArguments, FindingReports};
 use super::project::{LedgerArguments, Project};
 use super::reviewer::today;
+use super::{Outcome, mend};
 
 const EXAMPLES: &str = "\
 Examples:
   factledger verify                        the whole ledger, as CI does
   factledger verify briefing               one document
+  factledger verify --fix                  after mending what needs no decision
   factledger verify --format concise       a line for each finding
   factledger verify --format github --output sarif=findings.sarif
   factledger explain pin-mismatch          what a check looks for
@@ -29,6 +30,9 @@ pub(super) struct Verify {
     /// Documents; all where none is named
     #[arg(value_name = "DOCUMENT")]
     documents: Vec<String>,
+    /// Mend first what surely can be: the layout of files, and exceptions of the configuration that allow nothing
+    #[arg(long)]
+    fix: bool,
     #[command(flatten)]
     findings: FindingArguments,
     #[command(flatten)]
@@ -36,6 +40,9 @@ pub(super) struct Verify {
 }
 
 pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
+    if arguments.fix {
+        fix(arguments)?;
+    }
     let project = Project::open(&arguments.ledger)?;
     let mut report = FindingReports::begin(&arguments.findings)?;
     let mut verifier = Verifier::new(&project.configuration, today()?);
@@ -54,6 +61,14 @@ pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
     let tally = verifier.tally();
     report.end(tally)?;
     Ok(if tally.errors == 0 { Outcome::Done } else { Outcome::Findings })
+}
+
+/// Mend what needs no decision.
+fn fix(arguments: &Verify) -> Result<(), Failure> {
+    let project = Project::open(&arguments.ledger)?;
+    let lock = project.lock()?;
+    mend::layouts(&project, &lock, &project.chosen(&arguments.documents)?)?;
+    if arguments.documents.is_empty() { mend::exceptions(&project, &lock, today()?) } else { Ok(()) }
 }
 
 fn document(

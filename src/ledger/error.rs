@@ -14,6 +14,14 @@ pub struct LedgerError {
     pub kind: LedgerErrorKind,
 }
 
+impl LedgerErrorKind {
+    /// Whether the file as a whole cannot be read, so that what it says is not known.
+    #[must_use]
+    pub const fn is_of_the_file(&self) -> bool {
+        matches!(self, Self::Syntax(_) | Self::ConflictMark | Self::DuplicateKey | Self::SchemaNewer { .. })
+    }
+}
+
 /// What is wrong with a ledger file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

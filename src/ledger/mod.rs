@@ -26,12 +26,14 @@
 mod agree;
 mod allowance;
 mod anchor;
+mod canonical;
 mod chain;
 mod configuration;
 mod decide;
 mod edit;
 mod error;
 mod id;
+mod layout;
 mod literal;
 mod pin;
 mod propose;
@@ -39,10 +41,12 @@ mod read;
 mod record;
 mod schema;
 mod sync;
+mod unload;
 mod value;
 
 pub use allowance::{Allowance, allowances};
 pub use anchor::{Anchor, Anchors, LostQuote, code_points};
+pub use canonical::{Canonical, Unformed, canonical};
 pub use chain::broken_link;
 pub use configuration::{Configuration, Level, STARTER};
 pub use decide::{Reviewer, accept, correct, may_be_set, reject};
@@ -57,6 +61,7 @@ pub use read::{SetLevel, near};
 pub use record::{Entry, LedgerFile, Placed, Record};
 pub use schema::{CLAIM, DOCUMENT, EXCEPTION, FILE, Field, MEANING, REVIEW, REVISION, SCHEMA, Shape};
 pub use sync::{Change, ChangeKind, Synced, sync};
+pub use unload::without_tables;
 pub use value::{Form, Status, Value, ValueError};
 
 /// The stem of the configuration's file, which no document may have.

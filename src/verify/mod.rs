@@ -30,6 +30,7 @@ mod history_rewritten;
 mod impossible_value;
 mod in_text;
 mod missing_field;
+mod not_canonical;
 mod nothing_checked;
 mod pin_mismatch;
 mod possible;
@@ -61,7 +62,7 @@ use verifier::Whole;
 /// The checks, by group and name.
 #[rustfmt::skip] // a group per line
 pub const CHECKS: &[Check] = &[
-    conflict_marker::CHECK, duplicate_key::CHECK, schema_newer::CHECK, syntax::CHECK, unknown_field::CHECK,
+    conflict_marker::CHECK, duplicate_key::CHECK, not_canonical::CHECK, schema_newer::CHECK, syntax::CHECK, unknown_field::CHECK,
     bad_period::CHECK, bad_value::CHECK, conflicting_claims::CHECK, history_rewritten::CHECK, impossible_value::CHECK,
     missing_field::CHECK, pin_mismatch::CHECK, unknown_unit::CHECK,
     figure_differs::CHECK, figure_not_in_quote::CHECK, quote_ambiguous::CHECK, quote_lost::CHECK, text_changed::CHECK,

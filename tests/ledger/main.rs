@@ -4,6 +4,7 @@
 mod support;
 
 mod fidelity;
+mod form;
 mod hostile;
 mod scale;
 mod written;
