@@ -17,6 +17,7 @@ mod place;
 mod source;
 mod statement;
 mod table;
+mod told;
 mod window;
 
 pub use crate::attribution::Mode;
@@ -24,6 +25,7 @@ use crate::numeral::FIGURES;
 use crate::period::{self, Window};
 use crate::quantity::{Quantity, Reader};
 use crate::text::{Document, Span};
+pub use told::{Told, told};
 
 use measure::Measures;
 use place::Places;

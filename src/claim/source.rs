@@ -63,6 +63,11 @@ impl<'d, 't> Sources<'d, 't> {
         given
     }
 
+    /// How the figure at this byte is put forward.
+    pub(super) fn mode_at(&mut self, at: usize) -> Mode {
+        self.governor.mode_at(at)
+    }
+
     fn given(&self, attribution: &Attribution, mode: Mode) -> Given {
         let source = attribution
             .source

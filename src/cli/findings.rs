@@ -75,6 +75,11 @@ impl FindingReports {
         Ok(Self { stdout, files, audience: arguments.format.audience })
     }
 
+    /// Whom standard output is for.
+    pub(super) const fn audience(&self) -> Audience {
+        self.audience
+    }
+
     /// Write the findings of one document, or of the configuration.
     pub(super) fn findings(&mut self, files: &Files<'_>, findings: &[Finding]) -> Result<(), Failure> {
         if let Ok(report) = &mut self.stdout

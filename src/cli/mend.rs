@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::fmt::{formed, lay_out};
 use super::message;
 use super::project::{Lock, Project};
+use super::verify_writeups;
 
 /// Lay the files of these documents out in canonical form.
 pub(super) fn layouts(project: &Project, lock: &Lock, ids: &[String]) -> Result<(), Failure> {
@@ -72,5 +73,6 @@ fn findings(project: &Project, today: Date) -> Result<Option<Vec<Finding>>, Fail
         }
     }
     verifier.across();
+    verify_writeups::see(project, &mut verifier)?;
     Ok(Some(verifier.finish()))
 }

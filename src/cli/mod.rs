@@ -30,6 +30,8 @@ mod set;
 mod show;
 mod sync;
 mod verify;
+mod verify_writeups;
+mod writeups;
 
 use std::io;
 use std::process::ExitCode;

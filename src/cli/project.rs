@@ -81,6 +81,11 @@ impl Project {
         Ok(Self { configuration: Configuration::read(&source), folder, source })
     }
 
+    /// The ledger's folder.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The path of the configuration.
     pub(super) fn configuration_path(&self) -> PathBuf {
         self.folder.join(CONFIGURATION)

@@ -1,5 +1,7 @@
 //! `factledger verify`: whether ledger and texts still agree.
 
+use std::path::{Path, PathBuf};
+
 use factledger::report::{Files, NamedFile};
 use factledger::text::Document;
 use factledger::verify::{Across, Subject, TextAtHand, Verifier};
@@ -8,6 +10,7 @@ use super::failure::Failure;
 use super::findings::{FindingArguments, FindingReports};
 use super::project::{LedgerArguments, Project};
 use super::reviewer::today;
+use super::verify_writeups;
 use super::{Outcome, mend};
 
 const EXAMPLES: &str = "\
@@ -15,21 +18,23 @@ Examples:
   factledger verify                        the whole ledger, as CI does
   factledger verify briefing               one document
   factledger verify --fix                  after mending what needs no decision
+  factledger verify docs/summary.md        one write-up
   factledger verify --format concise       a line for each finding
   factledger verify --format github --output sarif=findings.sarif
   factledger explain pin-mismatch          what a check looks for
 
 Exit status: 0 where nothing is wrong at error level, 1 where something is, 2 where the work could not be done.";
 
-/// Check that entries, texts and reviews agree
+/// Check that entries, texts, reviews and write-ups agree
 ///
-/// Works offline and reports everything in one run. What a person accepted is compared with its text and its pin.
+/// Works offline and reports everything in one run. What a person accepted is compared with its text and its pin, and what
+/// write-ups say of an entry with the entry.
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Verify {
-    /// Documents; all where none is named
-    #[arg(value_name = "DOCUMENT")]
-    documents: Vec<String>,
+    /// Documents, write-ups and folders of write-ups; all where none is named
+    #[arg(value_name = "DOCUMENT|FILE")]
+    named: Vec<String>,
     /// Mend first what surely can be: the layout of files, and exceptions of the configuration that allow nothing
     #[arg(long)]
     fix: bool,
@@ -46,13 +51,19 @@ pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
     let project = Project::open(&arguments.ledger)?;
     let mut report = FindingReports::begin(&arguments.findings)?;
     let mut verifier = Verifier::new(&project.configuration, today()?);
-    for id in project.chosen(&arguments.documents)? {
+    let (documents, writeups) = parted(&project, &arguments.named)?;
+    let chosen = if documents.is_empty() && !writeups.is_empty() { Vec::new() } else { project.chosen(&documents)? };
+    for id in chosen {
         document(&project, &id, &mut verifier, &mut report)?;
     }
     for found in verifier.across() {
         across(&project, &found, &mut report)?;
     }
-    if arguments.documents.is_empty() {
+    let is_whole = arguments.named.is_empty();
+    if is_whole || !writeups.is_empty() {
+        verify_writeups::check(&project, (!is_whole).then_some(&writeups), &mut verifier, &mut report)?;
+    }
+    if is_whole {
         let path = project.configuration_path();
         let source = Document::new(&project.source);
         let ledger = NamedFile { path: &path.to_string_lossy(), document: &source };
@@ -67,8 +78,23 @@ pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
 fn fix(arguments: &Verify) -> Result<(), Failure> {
     let project = Project::open(&arguments.ledger)?;
     let lock = project.lock()?;
-    mend::layouts(&project, &lock, &project.chosen(&arguments.documents)?)?;
-    if arguments.documents.is_empty() { mend::exceptions(&project, &lock, today()?) } else { Ok(()) }
+    let (documents, writeups) = parted(&project, &arguments.named)?;
+    if documents.is_empty() && !writeups.is_empty() {
+        return Ok(());
+    }
+    mend::layouts(&project, &lock, &project.chosen(&documents)?)?;
+    if arguments.named.is_empty() { mend::exceptions(&project, &lock, today()?) } else { Ok(()) }
+}
+
+/// Names of documents, and paths of write-ups and their folders.
+fn parted(project: &Project, named: &[String]) -> Result<(Vec<String>, Vec<PathBuf>), Failure> {
+    let known = project.documents()?;
+    let is_document = |name: &&String| {
+        let is_ledger_file = name.ends_with(".toml");
+        is_ledger_file || known.contains(name) || !Path::new(name).exists()
+    };
+    let (documents, writeups): (Vec<&String>, Vec<&String>) = named.iter().partition(is_document);
+    Ok((documents.into_iter().cloned().collect(), writeups.into_iter().map(PathBuf::from).collect()))
 }
 
 fn document(

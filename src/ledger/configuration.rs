@@ -41,10 +41,23 @@ pub struct Configuration {
     pub record: Record,
     /// The levels that it sets.
     pub levels: Vec<SetLevel>,
+    /// How far words stretch in write-ups.
+    pub support: Record,
+    /// Folders of write-ups with levels of their own.
+    pub folders: Vec<Folder>,
     /// Its exceptions.
     pub exceptions: Vec<Record>,
     /// What could not be read, in the order of the file.
     pub errors: Vec<LedgerError>,
+}
+
+/// A folder of write-ups in which checks have other levels.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Folder {
+    /// Its fields.
+    pub record: Record,
+    /// The levels that it sets.
+    pub levels: Vec<SetLevel>,
 }
 
 /// The configuration of a new ledger.

@@ -48,7 +48,7 @@ pub use allowance::{Allowance, allowances};
 pub use anchor::{Anchor, Anchors, LostQuote, code_points};
 pub use canonical::{Canonical, Unformed, canonical};
 pub use chain::broken_link;
-pub use configuration::{Configuration, Level, STARTER};
+pub use configuration::{Configuration, Folder, Level, STARTER};
 pub use decide::{Reviewer, accept, correct, may_be_set, reject};
 pub use edit::Edit;
 pub use error::{LedgerError, LedgerErrorKind};

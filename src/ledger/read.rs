@@ -18,10 +18,12 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::schema::{CLAIM, CONFIGURATION, DOCUMENT, EXCEPTION, FILE, REVIEW, REVISION, SCHEMA, Shape};
+use super::schema::{
+    CLAIM, CONFIGURATION, DOCUMENT, EXCEPTION, FILE, FOLDER, REVIEW, REVISION, SCHEMA, SUPPORT, Shape,
+};
 use super::{
-    Configuration, Entry, Field, Form, LedgerError, LedgerErrorKind, LedgerFile, Level, Placed, Record, ValueError,
-    agree, is_key,
+    Configuration, Entry, Field, Folder, Form, LedgerError, LedgerErrorKind, LedgerFile, Level, Placed, Record,
+    ValueError, agree, is_key,
 };
 use crate::text::Span;
 
@@ -68,6 +70,8 @@ impl Configuration {
         if readable {
             configuration.record = reader.record(&CONFIGURATION, top.get_ref(), None);
             configuration.levels = reader.levels(top.get_ref());
+            configuration.support = reader.support(top.get_ref());
+            configuration.folders = reader.folders(top.get_ref());
             configuration.exceptions = match top.get_ref().get_key_value("exceptions") {
                 Some((key, item)) => reader.records(&EXCEPTION, key, item),
                 None => Vec::new(),
@@ -267,6 +271,25 @@ impl<'s> Reader<'s> {
             }
         }
         records
+    }
+
+    fn support(&mut self, top: &DeTable<'s>) -> Record {
+        match top.get_key_value("support").map(|(key, item)| (key, item, item.get_ref())) {
+            Some((_, item, DeValue::Table(table))) => self.record(&SUPPORT, table, Some(span_of(item))),
+            Some((key, ..)) => {
+                self.no_table("support", key_span(key));
+                Record::default()
+            }
+            None => Record::default(),
+        }
+    }
+
+    fn folders(&mut self, top: &DeTable<'s>) -> Vec<Folder> {
+        let Some((key, item)) = top.get_key_value("folders") else { return Vec::new() };
+        let records = self.records(&FOLDER, key, item);
+        let tables = item.get_ref().as_array().into_iter().flatten().filter_map(|item| item.get_ref().as_table());
+        let levels: Vec<_> = tables.map(|table| self.levels(table)).collect();
+        records.into_iter().zip(levels).map(|(record, levels)| Folder { record, levels }).collect()
     }
 
     fn levels(&mut self, top: &DeTable<'s>) -> Vec<SetLevel> {

@@ -13,7 +13,7 @@ pub const SCHEMA: u32 = 1;
 #[expect(missing_docs, reason = "each field is described by its row and in FORMATS.md")]
 #[rustfmt::skip] // as many as fit a line
 pub enum Field {
-    Schema, Writeups, Check, At, Reason, Until,
+    Schema, Writeups, Outside, Folder, About, AboutLeast, Rounding, Unhedged, WholeBelow, Check, At, Reason, Until,
     Id, Title, Publisher, Published, Url, Text, TextHash, Read,
     Rev, Status, Why, Value, Upper, Per, Bound, Trend, Unit, UnitCode, Kind, Mode, Measure, Place, Period, PeriodText, Source, Cue,
     Figure, Quote, QuoteHash, QuoteAt, Nth, Span, Corrected, Pin, Verdict, Evidence, Note,
@@ -35,6 +35,13 @@ const fn row(field: Field, name: &'static str, form: Form) -> Row {
 const FIELDS: &[Row] = &[
     row(Field::Schema,     "schema",      Form::Number),
     row(Field::Writeups,   "writeups",    Form::List),
+    row(Field::Outside,    "outside",     Form::List),
+    row(Field::Folder,     "path",        Form::Words),
+    row(Field::About,      "about",       Form::Decimal),
+    row(Field::AboutLeast, "about-least", Form::Decimal),
+    row(Field::Rounding,   "rounding",    Form::Decimal),
+    row(Field::Unhedged,   "unhedged",    Form::Decimal),
+    row(Field::WholeBelow, "whole-below", Form::Decimal),
     row(Field::Check,      "check",       Form::Words),
     row(Field::At,         "at",          Form::Words),
     row(Field::Reason,     "reason",      Form::AnyWords), // a blank one has a check of its own
@@ -131,10 +138,22 @@ impl Shape {
 /// The whole configuration file.
 pub(super) const CONFIGURATION: Shape = Shape {
     name: "the configuration",
-    fields: &[Field::Schema, Field::Writeups],
+    fields: &[Field::Schema, Field::Writeups, Field::Outside],
     required: &[Field::Schema],
-    tables: &["checks", "exceptions"],
+    tables: &["checks", "exceptions", "support", "folders"],
 };
+
+/// How far words stretch.
+pub(super) const SUPPORT: Shape = Shape {
+    name: "`[support]`",
+    fields: &[Field::About, Field::AboutLeast, Field::Rounding, Field::Unhedged, Field::WholeBelow],
+    required: &[],
+    tables: &[],
+};
+
+/// A folder of write-ups with levels of its own.
+pub(super) const FOLDER: Shape =
+    Shape { name: "a folder", fields: &[Field::Folder], required: &[Field::Folder], tables: &["checks"] };
 
 /// An exception of the configuration.
 pub const EXCEPTION: Shape = Shape {
@@ -219,7 +238,7 @@ mod tests {
 
     #[test]
     fn what_a_record_must_have_it_may_have() {
-        for shape in [&CONFIGURATION, &EXCEPTION, &FILE, &DOCUMENT, &CLAIM, &REVIEW, &REVISION] {
+        for shape in [&CONFIGURATION, &SUPPORT, &FOLDER, &EXCEPTION, &FILE, &DOCUMENT, &CLAIM, &REVIEW, &REVISION] {
             assert!(shape.required.iter().all(|field| shape.fields.contains(field)), "{}", shape.name);
         }
     }

@@ -63,6 +63,12 @@ impl Finding {
         Self { check, level: check.level, key: None, at, against: Vec::new(), help: None }
     }
 
+    /// A finding in the text, or in a write-up.
+    pub(super) fn in_text(check: &'static Check, span: Span, label: impl Into<String>) -> Self {
+        let at = Label { source: Source::Text, span, text: label.into() };
+        Self { at, ..Self::new(check, span, String::new()) }
+    }
+
     /// The same about an entry.
     pub(super) fn about(mut self, key: &str) -> Self {
         self.key = Some(key.to_owned());

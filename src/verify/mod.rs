@@ -18,46 +18,70 @@
 
 mod bad_period;
 mod bad_value;
+mod bound_dropped;
+mod bound_flipped;
+mod citing;
 mod conflict_marker;
 mod conflicting_claims;
 mod duplicate_key;
 mod exception_without_reason;
 mod expired_exception;
+mod false_precision;
 mod figure_differs;
 mod figure_not_in_quote;
 mod finding;
+mod hedge_dropped;
 mod history_rewritten;
 mod impossible_value;
 mod in_text;
 mod missing_field;
+mod mode_dropped;
 mod not_canonical;
 mod nothing_checked;
+mod noun_differs;
+mod period_mismatch;
 mod pin_mismatch;
 mod possible;
 mod quote_ambiguous;
 mod quote_lost;
+mod range_collapsed;
+mod retracted_citation;
 mod review_stale;
 mod schema_newer;
+mod stale_revision;
 mod subject;
 mod syntax;
 mod text_changed;
 mod text_missing;
+mod trend_reversed;
+mod uncited_figure;
+mod unclear_citation;
+mod unhedged_rounding;
+mod unit_mismatch;
+mod unknown_citation;
 mod unknown_field;
 mod unknown_unit;
 mod unrecorded_claim;
 mod unreviewed;
+mod unsupported_bound;
+mod unused_claim;
 mod unused_exception;
+mod value_mismatch;
 mod verifier;
+mod wording;
 
 use std::fmt;
 
 pub use finding::{Finding, Label, Source};
 pub use subject::{Subject, TextAtHand};
 pub use verifier::{Across, Tally, Verifier};
+pub use wording::{CitingFinding, CitingText};
 
 use crate::ledger::{LedgerErrorKind, Level};
+use crate::writeup::{Known, Thresholds};
 use finding::Told;
 use verifier::Whole;
+use wording::Wording;
 
 /// The checks, by group and name.
 #[rustfmt::skip] // a group per line
@@ -68,6 +92,10 @@ pub const CHECKS: &[Check] = &[
     figure_differs::CHECK, figure_not_in_quote::CHECK, quote_ambiguous::CHECK, quote_lost::CHECK, text_changed::CHECK,
     text_missing::CHECK, unrecorded_claim::CHECK,
     review_stale::CHECK, unreviewed::CHECK,
+    unknown_citation::CHECK, unclear_citation::CHECK, retracted_citation::CHECK, stale_revision::CHECK,
+    value_mismatch::CHECK, bound_dropped::CHECK, bound_flipped::CHECK, hedge_dropped::CHECK, unsupported_bound::CHECK, false_precision::CHECK,
+    unhedged_rounding::CHECK, range_collapsed::CHECK, unit_mismatch::CHECK, trend_reversed::CHECK, noun_differs::CHECK, period_mismatch::CHECK, mode_dropped::CHECK,
+    uncited_figure::CHECK, unused_claim::CHECK,
     exception_without_reason::CHECK, expired_exception::CHECK, nothing_checked::CHECK, unused_exception::CHECK,
 ];
 
@@ -116,6 +144,8 @@ pub enum Group {
     Entries,
     /// Whether entries fit their texts.
     Texts,
+    /// Whether write-ups say no more than the entries that they cite.
+    WriteUps,
     /// Whether people have decided.
     Review,
     /// Whether exceptions are in order, and anything was checked.
@@ -124,7 +154,8 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of `explain`.
-    pub const ALL: [Self; 5] = [Self::Files, Self::Entries, Self::Texts, Self::Review, Self::Exceptions];
+    pub const ALL: [Self; 6] =
+        [Self::Files, Self::Entries, Self::Texts, Self::Review, Self::WriteUps, Self::Exceptions];
 
     /// Its name for people.
     #[must_use]
@@ -134,6 +165,7 @@ impl Group {
             Self::Entries => "the entries",
             Self::Texts => "the texts",
             Self::Review => "the review",
+            Self::WriteUps => "the write-ups",
             Self::Exceptions => "the exceptions",
         }
     }
@@ -147,6 +179,12 @@ enum Run {
     Document(fn(&Subject<'_>) -> Vec<Finding>),
     /// Between the entries of all documents that were seen.
     Across,
+    /// In a citation with the figure and the entry that it joins.
+    Citation(fn(&Wording<'_>) -> Option<Finding>),
+    /// In a write-up as a whole.
+    WriteUp(fn(&CitingText<'_>, &Thresholds) -> Vec<Finding>),
+    /// In an entry that no write-up cites.
+    Unused(fn(&Known) -> Option<Finding>),
     /// In the configuration, when all documents have been seen.
     Ledger(fn(&Whole<'_>) -> Vec<Finding>),
 }

@@ -1,11 +1,14 @@
 //! A run over a ledger: levels and exceptions applied, everything counted.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::in_text::InText;
 use super::{CHECKS, Check, Finding, Run, Source, Subject, bad_value, check_named, conflicting_claims, duplicate_key};
 use crate::ledger::{Configuration, EntryId, Field, LedgerError, Level, Record, is_claim_header, near};
 use crate::text::Span;
+use crate::writeup::Thresholds;
 
 /// What a run has seen so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +17,10 @@ pub struct Tally {
     pub documents: usize,
     /// Claims.
     pub claims: usize,
+    /// Write-ups.
+    pub writeups: usize,
+    /// Citations in them.
+    pub citations: usize,
     /// Findings at error level.
     pub errors: usize,
     /// Findings at warn level.
@@ -25,10 +32,13 @@ pub struct Tally {
 /// One run over a ledger.
 #[derive(Debug)]
 pub struct Verifier<'c> {
-    configuration: &'c Configuration,
+    pub(super) configuration: &'c Configuration,
     today: Date,
     used: Vec<bool>,
-    tally: Tally,
+    pub(super) tally: Tally,
+    pub(super) thresholds: Thresholds,
+    /// The entries that write-ups cite, by document and key.
+    pub(super) cited: BTreeSet<(String, String)>,
     /// The documents that were seen, with what is kept of their entries.
     seen: Vec<(String, Vec<conflicting_claims::Record>)>,
 }
@@ -74,7 +84,16 @@ impl<'c> Verifier<'c> {
     #[must_use]
     pub fn new(configuration: &'c Configuration, today: Date) -> Self {
         let used = vec![false; configuration.exceptions.len()];
-        Self { configuration, today, used, tally: Tally::default(), seen: Vec::new() }
+        let thresholds = Thresholds::of(configuration);
+        Self {
+            configuration,
+            today,
+            used,
+            tally: Tally::default(),
+            thresholds,
+            cited: BTreeSet::new(),
+            seen: Vec::new(),
+        }
     }
 
     /// What has been seen so far.
@@ -93,7 +112,7 @@ impl<'c> Verifier<'c> {
                 Run::Error(_) => findings.extend(of_errors(check, &subject.file.errors)),
                 Run::Document(run) => findings.extend(run(subject)),
                 Run::Across => records.extend(conflicting_claims::records(subject)),
-                Run::Ledger(_) => {}
+                Run::Ledger(_) | Run::Citation(_) | Run::WriteUp(_) | Run::Unused(_) => {}
             }
         }
         self.seen.push((subject.id.to_owned(), records));
@@ -128,7 +147,7 @@ impl<'c> Verifier<'c> {
         let mut all: Vec<Across> = Vec::new();
         for [(document, place), (other, place_of_other)] in conflicting_claims::pairs(&records) {
             let (one, against) = (&records[document][place], &records[other][place_of_other]);
-            let is_excepted = self.is_excepted_at(&ids[other], Some(&against.key), conflicting_claims::CHECK.name);
+            let is_excepted = self.is_excepted_in(&ids[other], Some(&against.key), conflicting_claims::CHECK.name);
             if all.last().is_none_or(|last| last.document != ids[document]) {
                 all.push(Across { document: ids[document].clone(), others: Vec::new(), findings: Vec::new() });
             }
@@ -176,7 +195,8 @@ impl<'c> Verifier<'c> {
 
     /// Names of checks in the configuration that no check has.
     fn unknown_checks(&self) -> Vec<Finding> {
-        let levels = self.configuration.levels.iter().map(|level| (level.check.as_str(), level.span));
+        let folders = self.configuration.folders.iter().flat_map(|folder| &folder.levels);
+        let levels = self.configuration.levels.iter().chain(folders).map(|level| (level.check.as_str(), level.span));
         let exceptions = self.configuration.exceptions.iter();
         let exceptions = exceptions.filter_map(|record| Some((record.words(Field::Check)?, record.span(Field::Check))));
         let unknown = levels.chain(exceptions).filter(|(name, _)| check_named(name).is_none());
@@ -191,9 +211,19 @@ impl<'c> Verifier<'c> {
             .collect()
     }
 
-    fn level(&self, check: &Check) -> Level {
+    /// The level of a check in the ledger.
+    pub(super) fn level(&self, check: &Check) -> Level {
         let set = self.configuration.levels.iter().rev().find(|set| set.check == check.name);
         set.map_or(check.level, |set| set.level)
+    }
+
+    /// Count a finding of this level.
+    pub(super) const fn count(&mut self, level: Level) {
+        match level {
+            Level::Error => self.tally.errors += 1,
+            Level::Warn => self.tally.warnings += 1,
+            Level::Off => {}
+        }
     }
 
     /// Apply levels and exceptions, sort and count.
@@ -201,27 +231,28 @@ impl<'c> Verifier<'c> {
         findings.retain(|finding| !self.is_excepted(document, finding));
         for finding in &mut findings {
             finding.level = self.level(finding.check);
-            match finding.level {
-                Level::Error => self.tally.errors += 1,
-                Level::Warn => self.tally.warnings += 1,
-                Level::Off => {}
-            }
+            self.count(finding.level);
         }
         findings.sort_by_key(|finding| (finding.at.source, finding.at.span.start, finding.check.name));
         findings
     }
 
     fn is_excepted(&mut self, document: Option<&str>, finding: &Finding) -> bool {
-        document.is_some_and(|document| self.is_excepted_at(document, finding.key.as_deref(), finding.check.name))
+        document.is_some_and(|document| self.is_excepted_in(document, finding.key.as_deref(), finding.check.name))
     }
 
     /// Whether an exception allows what a check finds in a document or one of its entries.
-    fn is_excepted_at(&mut self, document: &str, key: Option<&str>, check: &str) -> bool {
+    fn is_excepted_in(&mut self, document: &str, key: Option<&str>, check: &str) -> bool {
         let entry = key.map(|key| EntryId { document: Some(document), key }.to_string());
+        let places: Vec<&str> = std::iter::once(document).chain(entry.as_deref()).collect();
+        self.is_excepted_at(&places, check)
+    }
+
+    /// Whether an exception allows what a check finds at one of these places: documents, entries, write-ups.
+    pub(super) fn is_excepted_at(&mut self, places: &[&str], check: &str) -> bool {
         let mut excepted = false;
         for (exception, used) in self.configuration.exceptions.iter().zip(&mut self.used) {
-            let at = exception.words(Field::At);
-            let is_meant = at == Some(document) || at.is_some() && at == entry.as_deref();
+            let is_meant = exception.words(Field::At).is_some_and(|at| places.contains(&at));
             let holds = has_reason(exception) && !is_expired(exception, self.today);
             if is_meant && holds && exception.words(Field::Check) == Some(check) {
                 (*used, excepted) = (true, true);

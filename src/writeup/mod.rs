@@ -17,12 +17,37 @@
 //! ```
 //!
 //! `markdown` and `plain` find the citations and the prose of a text, `mark` reads what stands in one. Code is left alone in Markdown.
+//! `figure` says which number a citation marks. `support` sets what its entry holds for true against what the wording allows: `reach`
+//! makes the intervals, `measure` turns units into each other. `time` and `agree` compare windows, modes and nouns.
 
+mod agree;
+mod catalogue;
 mod citation;
+mod figure;
+mod interval;
 mod mark;
 mod markdown;
+mod measure;
+mod noun;
 mod plain;
 mod prose;
+mod reach;
+mod statement;
+mod suggest;
+mod support;
+mod table;
+mod thresholds;
+mod time;
 
+pub use agree::{counts_other, dropped_mode, other_window};
+pub use catalogue::{Catalogue, Known, Lookup};
 pub use citation::{Citation, Definition, Form, Format, WriteUp};
+pub use figure::{Cited, Figure, Figures, Unclear, Wanted, figures, statement_in};
+pub use interval::{End, Interval, Rational, rational, shown};
+pub use measure::{convert, convertible};
 pub use prose::Prose;
+pub use statement::Statement;
+pub use suggest::{suggestion, told};
+pub use support::{Judgement, Outcome, judge};
+pub use thresholds::Thresholds;
+pub use time::{Fit, fit};

@@ -1,7 +1,7 @@
 //! Each check by two ledgers: one where it fires, and one where it is quiet.
 //!
-//! A case is `<check>.toml` with the tables `fires` and `quiet`; each has a ledger file and may have a text, a configuration
-//! and a day. `{hash}` stands for the hash of the text, `{pin}` for the pin that the entry should have.
+//! A case is `<check>.toml` with the tables `fires` and `quiet`; each has a ledger file and may have a text, a write-up, a
+//! configuration and a day. `{hash}` stands for the hash of the text, `{pin}` for the pin that the entry should have.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -9,7 +9,8 @@ mod support;
 use factledger::ledger::{Configuration, Field, LedgerFile, pin};
 use factledger::report::{FINDING_FORMATS, Files, FindingReport, Look, NamedFile};
 use factledger::text::{Document, fl1_hash};
-use factledger::verify::{CHECKS, Finding, Subject, TextAtHand, Verifier};
+use factledger::verify::{CHECKS, CitingFinding, CitingText, Finding, Subject, TextAtHand, Verifier};
+use factledger::writeup::{Catalogue, Format, WriteUp, figures};
 use jiff::civil::Date;
 use serde::Deserialize;
 use support::{files_ending_in, read, root, snapshot, stem};
@@ -26,6 +27,8 @@ struct Kept {
     #[serde(default)]
     ledger: String,
     text: Option<String>,
+    /// A write-up that cites the ledger.
+    writeup: Option<String>,
     #[serde(default = "plain")]
     configuration: String,
     #[serde(default = "day")]
@@ -80,6 +83,17 @@ impl Kept {
                 findings.extend(across.findings);
             }
         }
+        if let Some(writeup) = &self.writeup {
+            let document = Document::new(writeup);
+            for found in cited(&mut verifier, &file, writeup, document.published()) {
+                let text = Some(NamedFile { path: "docs/case.md", document: &document });
+                let document = if found.document.is_some() { &ledger } else { &settings };
+                let ledger = NamedFile { path: "ledger/case.toml", document };
+                let files = Files { id: found.document.as_deref(), ledger, text, others: Vec::new() };
+                report.findings(&files, std::slice::from_ref(&found.finding)).expect("memory takes all");
+                findings.push(found.finding);
+            }
+        }
         let last = verifier.finish();
         let ledger = NamedFile { path: "ledger/factledger.toml", document: &settings };
         report.findings(&Files { id: None, ledger, text: None, others: Vec::new() }, &last).expect("memory takes all");
@@ -87,6 +101,24 @@ impl Kept {
         findings.extend(last);
         (findings, String::from_utf8(out).expect("reports are UTF-8"))
     }
+}
+
+/// What is found in a write-up, and of entries that it does not cite.
+fn cited(verifier: &mut Verifier<'_>, file: &LedgerFile, source: &str, day: Option<Date>) -> Vec<CitingFinding> {
+    let mut catalogue = Catalogue::default();
+    catalogue.add("case", file);
+    let (path, writeup) = ("../docs/case.md", WriteUp::read(source, Format::Markdown));
+    let figures = figures(&writeup, day, verifier.wanted(path));
+    let text = CitingText {
+        path,
+        document: &Document::new(source),
+        writeup: &writeup,
+        figures: &figures,
+        catalogue: &catalogue,
+    };
+    let mut found = verifier.writeup(&text);
+    found.extend(verifier.unused(&catalogue));
+    found
 }
 
 #[test]
@@ -136,7 +168,7 @@ fn boats(text: &str) -> Kept {
         figure = \"at least 40\"\nquote = \"{quote}\"\nspan = [17, 28]\npin = \"{{pin}}\"\n\n[[claims.boats.reviews]]\nrev = 1\n\
         by = \"ines\"\non = 2025-05-06\n"
     );
-    Kept { ledger, text: Some(text.to_owned()), configuration: plain(), today: day() }
+    Kept { ledger, text: Some(text.to_owned()), writeup: None, configuration: plain(), today: day() }
 }
 
 #[track_caller]

@@ -1,3 +1,9 @@
 //! Write-ups: where citations are found, and what is said of their wordings.
 
+#[path = "../support/mod.rs"]
+mod root;
+
+mod checks;
 mod citations;
+mod corpus;
+mod support;

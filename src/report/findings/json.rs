@@ -44,6 +44,8 @@ struct LabelObject<'f> {
 struct Summary {
     documents: usize,
     claims: usize,
+    writeups: usize,
+    citations: usize,
     errors: usize,
     warnings: usize,
     excepted: usize,
@@ -75,8 +77,8 @@ impl<'f> From<Located<'f>> for LabelObject<'f> {
 }
 
 fn end(out: &mut dyn Write, tally: Tally) -> io::Result<()> {
-    let Tally { documents, claims, errors, warnings, excepted } = tally;
+    let Tally { documents, claims, writeups, citations, errors, warnings, excepted } = tally;
     out.write_all(b"],\"summary\":")?;
-    serde_json::to_writer(&mut *out, &Summary { documents, claims, errors, warnings, excepted })?;
+    serde_json::to_writer(&mut *out, &Summary { documents, claims, writeups, citations, errors, warnings, excepted })?;
     out.write_all(b"}\n")
 }
