@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use factledger::ledger::{Edit, Entry, Field, Reviewer, Status, accept, pin};
+use factledger::ledger::{Edit, Entry, Reviewer, Seal, Status, accept};
 
 use super::failure::Failure;
 use super::output::{counted, stdout};
@@ -40,6 +40,9 @@ pub(super) fn run(arguments: &Accept) -> Result<Outcome, Failure> {
     let reviewer = Reviewer { by: &by, on };
     let lock = project.lock()?;
     let chosen = if arguments.all { proposed(&project, &arguments.ids)? } else { named(&project, &arguments.ids)? };
+    for (stored, keys) in &chosen {
+        keys.iter().try_for_each(|key| refuse_broken_seal(&format!("{}/{key}", stored.id), stored.entry(key)))?;
+    }
     let mut out = stdout();
     let mut accepted = 0;
     for (stored, keys) in chosen {
@@ -69,8 +72,20 @@ pub(super) fn run(arguments: &Accept) -> Result<Outcome, Failure> {
 
 /// Accepted, reviewed, and not changed since.
 fn is_sealed(entry: &Entry) -> bool {
-    let recorded = entry.record.words(Field::Pin);
-    entry.status() == Status::Accepted && entry.is_reviewed() && recorded.is_some() && recorded == pin(entry).as_deref()
+    entry.status() == Status::Accepted && entry.is_reviewed() && Seal::of(entry) == Seal::Whole
+}
+
+/// What was accepted and then changed by hand is no longer what its write-ups cite: nothing may be built on it.
+pub(super) fn refuse_broken_seal(id: &str, entry: &Entry) -> Result<(), Failure> {
+    if Seal::of(entry) != Seal::Broken {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!("{id} was accepted, and its fields are no longer those that its pin seals"),
+        format!(
+            "undo the edit in its file, then give it a new revision: `factledger revise {id} FIELD=VALUE --why \"…\"`"
+        ),
+    ))
 }
 
 /// The proposed entries of documents.

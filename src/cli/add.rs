@@ -9,8 +9,9 @@ use jiff::civil::Date;
 
 use super::failure::Failure;
 use super::input::date;
+use super::lock::Lock;
 use super::output::{counted, stdout};
-use super::project::{LedgerArguments, Lock, Project, read, text};
+use super::project::{LedgerArguments, Project, read, text};
 use super::{Outcome, message, output};
 
 const EXAMPLES: &str = "\

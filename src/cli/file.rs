@@ -20,17 +20,40 @@ pub(super) enum NewFile {
 impl NewFile {
     /// Begin a file; the name of the temporary one begins with `prefix`.
     pub(super) fn begin(path: &Path, prefix: &str) -> io::Result<Self> {
+        Self::begin_in(path, None, prefix)
+    }
+
+    /// The same with the temporary file in `folder`, else beside the path.
+    pub(super) fn begin_in(path: &Path, kept: Option<&Path>, prefix: &str) -> io::Result<Self> {
         let old = fs::metadata(path).ok();
         if old.as_ref().is_some_and(|old| !old.is_file()) {
             return Ok(Self::Device(fs::OpenOptions::new().write(true).open(path)?));
         }
         // Behind a link the file is replaced, not the link.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let folder = folder(&path);
+        let folder = kept.unwrap_or_else(|| folder(&path));
         fs::create_dir_all(folder)?;
         let file = tempfile::Builder::new().prefix(prefix).suffix(".tmp").tempfile_in(folder)?;
         set_permissions(file.as_file(), old.map(|old| old.permissions()))?;
         Ok(Self::Beside(file, path))
+    }
+
+    /// Let what was written reach the disk.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        match self {
+            Self::Beside(file, _) => file.as_file().sync_all(),
+            Self::Device(_) => Ok(()),
+        }
+    }
+
+    /// Lock it, under whatever name, until what is given back is dropped.
+    pub(super) fn hold(&self) -> io::Result<File> {
+        let held = match self {
+            Self::Beside(file, _) => file.as_file().try_clone()?,
+            Self::Device(file) => file.try_clone()?,
+        };
+        held.lock()?;
+        Ok(held)
     }
 
     /// Let what was written reach the disk and take its name.
@@ -38,7 +61,7 @@ impl NewFile {
         match self {
             Self::Beside(file, path) => {
                 file.as_file().sync_all()?;
-                file.persist(&path)?;
+                persist(file, &path)?;
                 sync_folder(folder(&path));
                 Ok(())
             }
@@ -61,6 +84,21 @@ impl Write for NewFile {
             Self::Device(file) => file.flush(),
         }
     }
+}
+
+/// Give a temporary file its name; from another disk it has to be copied beside it first.
+fn persist(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    let Err(tempfile::PersistError { error, file }) = file.persist(path) else { return Ok(()) };
+    if error.kind() != io::ErrorKind::CrossesDevices {
+        return Err(error);
+    }
+    let name = file.path().file_name().unwrap_or_default();
+    let beside = tempfile::Builder::new().prefix(name).tempfile_in(folder(path))?;
+    // With the permissions, which are those of the file that it replaces.
+    fs::copy(file.path(), beside.path())?;
+    beside.as_file().sync_all()?;
+    beside.persist(path)?;
+    Ok(())
 }
 
 fn folder(path: &Path) -> &Path {

@@ -7,8 +7,9 @@ use factledger::report::Lines;
 use factledger::text::Document;
 
 use super::failure::Failure;
+use super::lock::Lock;
 use super::output::{counted, stdout};
-use super::project::{LedgerArguments, Lock, Project, Stored};
+use super::project::{LedgerArguments, Project, Stored};
 use super::{Outcome, message};
 
 const EXAMPLES: &str = "\

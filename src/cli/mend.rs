@@ -10,8 +10,9 @@ use jiff::civil::Date;
 
 use super::failure::Failure;
 use super::fmt::{formed, lay_out};
+use super::lock::Lock;
 use super::message;
-use super::project::{Lock, Project};
+use super::project::Project;
 use super::verify_writeups;
 
 /// Lay the files of these documents out in canonical form.

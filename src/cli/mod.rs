@@ -7,6 +7,8 @@
 mod accept;
 mod add;
 mod annotate;
+mod change;
+mod diff;
 mod explain;
 mod export;
 mod extract;
@@ -14,18 +16,25 @@ mod failure;
 mod file;
 mod findings;
 mod fmt;
+mod git;
 mod init;
 mod input;
 mod input_error;
 mod list;
+mod lock;
+mod log;
 mod mend;
 mod message;
 mod output;
 mod parallel;
 mod project;
+mod redact;
 mod reject;
 mod remove;
+mod rename;
+mod retract;
 mod reviewer;
+mod revise;
 mod set;
 mod show;
 mod sync;
@@ -75,9 +84,15 @@ enum Command {
     Set(set::Set),
     Accept(accept::Accept),
     Reject(reject::Reject),
+    Revise(revise::Revise),
+    Retract(retract::Retract),
+    Log(log::Log),
+    Rename(rename::Rename),
+    Redact(redact::Redact),
     Remove(remove::Remove),
     Export(export::Export),
     Sync(sync::Sync),
+    Diff(diff::Diff),
     Verify(verify::Verify),
     Fmt(fmt::Fmt),
     Explain(explain::Explain),
@@ -118,9 +133,15 @@ pub(crate) fn run() -> ExitCode {
         Command::Set(set) => set::run(set),
         Command::Accept(accept) => accept::run(accept),
         Command::Reject(reject) => reject::run(reject),
+        Command::Revise(revise) => revise::run(revise),
+        Command::Retract(retract) => retract::run(retract),
+        Command::Log(log) => log::run(log),
+        Command::Rename(rename) => rename::run(rename),
+        Command::Redact(redact) => redact::run(redact),
         Command::Remove(remove) => remove::run(remove),
         Command::Export(export) => export::run(export),
         Command::Sync(sync) => sync::run(sync),
+        Command::Diff(diff) => diff::run(diff),
         Command::Verify(verify) => verify::run(verify),
         Command::Fmt(fmt) => fmt::run(fmt),
         Command::Explain(explain) => explain::run(explain),

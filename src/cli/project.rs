@@ -1,9 +1,9 @@
-//! The ledger on disk: where it is, what is in it, and how its files are replaced.
+//! The ledger on disk: where it is, and what is in it.
 //!
-//! A file is replaced whole or not at all. Commands that write hold a lock on the configuration file, so that two of them never mix.
+//! What may be written, and by whom, is told in `lock.rs`.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use factledger::ledger::{Configuration, Entry, EntryId, Field, LedgerErrorKind, LedgerFile, RESERVED, is_key, near};
@@ -11,15 +11,12 @@ use factledger::report::Lines;
 use factledger::text::{Document, decode};
 
 use super::failure::Failure;
-use super::file::NewFile;
+use super::lock::Lock;
 
 /// The name of the configuration file.
 const CONFIGURATION: &str = "factledger.toml";
 /// The folder of a ledger beside which people work.
 const FOLDER: &str = "ledger";
-/// Temporary files begin with this.
-const TEMPORARY: &str = ".factledger-";
-
 /// Where the ledger is.
 #[derive(clap::Args)]
 pub(super) struct LedgerArguments {
@@ -51,11 +48,6 @@ pub(super) struct Stored {
 
 /// Documents, and entries in them: each its document's place among them and its key.
 type NamedEntries = (Vec<Stored>, Vec<(usize, String)>);
-
-/// The right to write; given back when it is dropped.
-pub(super) struct Lock {
-    _file: File,
-}
 
 impl Project {
     /// Open the ledger that was named, or the nearest.
@@ -138,15 +130,7 @@ impl Project {
     pub(super) fn read(&self, id: &str) -> Result<Stored, Failure> {
         let path = self.document_path(id);
         let bytes = read(&path).map_err(|error| Failure::file(&path, &error))?;
-        let (source, wrong) = match decode(&bytes) {
-            Ok(source) => (source.to_owned(), None),
-            Err(error) => (String::from_utf8_lossy(&bytes).into_owned(), Some(error)),
-        };
-        let mut file = LedgerFile::read(id, &source);
-        if let Some(error) = wrong {
-            file.refuse(error.byte, LedgerErrorKind::Syntax(error.to_string()));
-        }
-        Ok(Stored { id: id.to_owned(), path, source, file })
+        Ok(Stored::of(id, path, &bytes))
     }
 
     /// Read a document's ledger file in order to change it: nothing in it may be wrong.
@@ -218,46 +202,26 @@ impl Project {
         Ok((opened, found))
     }
 
-    /// Wait for the right to write, and clear away what killed commands left.
+    /// Wait for the right to write.
     pub(super) fn lock(&self) -> Result<Lock, Failure> {
-        let path = self.configuration_path();
-        #[expect(clippy::disallowed_methods, reason = "only `cli` opens files")]
-        let file = File::open(&path).map_err(|error| Failure::file(&path, &error))?;
-        file.lock().map_err(|error| Failure::file(&path, &error))?;
-        for folder in [self.folder.clone(), self.path("texts")] {
-            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-                if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
-                    // Whoever wrote it held this lock, and is gone.
-                    let _ = fs::remove_file(entry.path());
-                }
-            }
-        }
-        Ok(Lock { _file: file })
-    }
-}
-
-impl Lock {
-    /// Replace a ledger file by what an edit made of it.
-    #[expect(clippy::unused_self, reason = "only who holds the lock may write")]
-    pub(super) fn replace(&self, stored: &Stored, source: &str) -> Result<(), Failure> {
-        let again = LedgerFile::read(&stored.id, source);
-        if let Some(error) = again.errors.first() {
-            return Err(Failure::new(
-                format!("{}: the change would leave a file that cannot be read: {error}", stored.path.display()),
-                "write the entry with one field on each line, as `add` does, and try again",
-            ));
-        }
-        write(&stored.path, source.as_bytes())
-    }
-
-    /// Write a new file below the ledger's folder.
-    #[expect(clippy::unused_self, reason = "only who holds the lock may write")]
-    pub(super) fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-        write(path, bytes)
+        Lock::wait(self.configuration_path())
     }
 }
 
 impl Stored {
+    /// The ledger file of a document, as far as its bytes can be read.
+    pub(super) fn of(id: &str, path: PathBuf, bytes: &[u8]) -> Self {
+        let (source, wrong) = match decode(bytes) {
+            Ok(source) => (source.to_owned(), None),
+            Err(error) => (String::from_utf8_lossy(bytes).into_owned(), Some(error)),
+        };
+        let mut file = LedgerFile::read(id, &source);
+        if let Some(error) = wrong {
+            file.refuse(error.byte, LedgerErrorKind::Syntax(error.to_string()));
+        }
+        Self { id: id.to_owned(), path, source, file }
+    }
+
     /// The entry of this key, which is known to be there.
     pub(super) fn entry(&self, key: &str) -> &Entry {
         self.file.entry(key).expect("the key was looked up in this file")
@@ -316,13 +280,4 @@ pub(super) fn text(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
         Failure::new(format!("{}: {error}", path.display()), "factledger reads and writes UTF-8 only")
     })?;
     Ok(text.to_owned())
-}
-
-/// Write a file whole or not at all.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let write = |mut file: NewFile| {
-        file.write_all(bytes)?;
-        file.finish()
-    };
-    NewFile::begin(path, TEMPORARY).and_then(write).map_err(|error| Failure::file(path, &error))
 }

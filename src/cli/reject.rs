@@ -34,10 +34,7 @@ pub(super) struct Reject {
 }
 
 pub(super) fn run(arguments: &Reject) -> Result<Outcome, Failure> {
-    let why = arguments.why.trim();
-    if why.is_empty() {
-        return Err(Failure::new("`--why` is empty", "say why, for those who come after you"));
-    }
+    let why = reason(&arguments.why)?;
     let project = Project::open(&arguments.ledger)?;
     let (by, on) = (arguments.reviewer.name()?, today()?);
     let lock = project.lock()?;
@@ -48,7 +45,10 @@ pub(super) fn run(arguments: &Reject) -> Result<Outcome, Failure> {
             if matches!(entry.status(), Status::Accepted | Status::Retracted) {
                 return Err(Failure::new(
                     format!("{}/{} was accepted, and write-ups may cite it", stored.id, entry.key),
-                    "an accepted entry is retracted, not rejected",
+                    format!(
+                        "an accepted entry is retracted: `factledger retract {}/{} --why \"…\"`",
+                        stored.id, entry.key
+                    ),
                 ));
             }
             reject(&mut edit, entry, why, Reviewer { by: &by, on });
@@ -60,4 +60,11 @@ pub(super) fn run(arguments: &Reject) -> Result<Outcome, Failure> {
     }
     out.finish()?;
     Ok(Outcome::Done)
+}
+
+/// A reason, which says something.
+pub(super) fn reason(why: &str) -> Result<&str, Failure> {
+    Some(why.trim())
+        .filter(|why| !why.is_empty())
+        .ok_or_else(|| Failure::new("`--why` is empty", "say why, for those who come after you"))
 }

@@ -67,12 +67,29 @@ impl<'t> Anchors<'t> {
     ///
     /// Why the quote has no place.
     pub fn find(&self, entry: &Entry) -> Result<Anchor, LostQuote> {
-        let quote = match entry.record.words(Field::Quote) {
-            Some(quote) => self.quoted(quote, entry.record.number(Field::Nth))?,
-            None => self.withheld(entry).ok_or(LostQuote::Missing { times: 0 })?,
-        };
+        let quote = self.quote(entry)?;
         let figure = entry.record.range(Field::Span).and_then(|range| self.figure(quote, range));
         Ok(Anchor { quote: self.normal.to_original(quote), figure })
+    }
+
+    /// The code points of an entry's quote in the normal form of the text, as `at` has them.
+    ///
+    /// # Errors
+    ///
+    /// Why the quote has no place.
+    pub fn place(&self, entry: &Entry) -> Result<(usize, usize), LostQuote> {
+        let quote = self.quote(entry)?;
+        let length = |start: usize, end: usize| self.normal.text().get(start..end).unwrap_or_default().chars().count();
+        let start = length(0, quote.start);
+        Ok((start, start + length(quote.start, quote.end)))
+    }
+
+    /// The place of an entry's quote in the normal form of the text.
+    fn quote(&self, entry: &Entry) -> Result<Span, LostQuote> {
+        match entry.record.words(Field::Quote) {
+            Some(quote) => self.quoted(quote, entry.record.number(Field::Nth)),
+            None => self.withheld(entry).ok_or(LostQuote::Missing { times: 0 }),
+        }
     }
 
     /// The figure's place in the quote's, both in normal form, as a place in the text.

@@ -6,8 +6,8 @@
 //! pin of revision k       = seal of ( pin of revision k - 1 , meaning of revision k )
 //! ```
 //!
-//! History keeps the old values of fields that differed. A field that an earlier revision did not have at all leaves no line there, so it is
-//! found by trying: the pin tells which of the later fields were there.
+//! History keeps the old values of fields that differed, and names those that an earlier revision did not have in `absent`. Where it does not, they
+//! are found by trying: the pin tells which of the later fields were there.
 
 use super::pin::seal;
 use super::{Entry, Field, MEANING, Record};
@@ -41,7 +41,10 @@ fn meaning(record: &Record) -> Meaning {
 /// What the revision meant, where its pin seals that.
 fn sealed_by(pin: &str, before: Option<&str>, revision: &Record, later: &Meaning) -> Option<Meaning> {
     let kept: Meaning = MEANING.iter().map(|&field| kept(revision, field)).collect();
-    let told = |index: usize| revision.placed(MEANING[index]).is_some();
+    let absent = revision.list(Field::Absent);
+    let told = |index: usize| {
+        revision.placed(MEANING[index]).is_some() || absent.iter().any(|name| name == MEANING[index].name())
+    };
     let plain: Meaning = (0..MEANING.len()).map(|i| if told(i) { &kept[i] } else { &later[i] }.clone()).collect();
     // The fields that the revision may not have had yet.
     let doubtful: Vec<usize> = (0..MEANING.len()).filter(|&i| !told(i) && later[i].is_some()).collect();

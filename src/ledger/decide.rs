@@ -1,4 +1,4 @@
-//! Decisions about entries as changes to their file: accept, reject, correct a field.
+//! Decisions about entries as changes to their file: accept, reject, retract, correct a field.
 
 use jiff::civil::Date;
 
@@ -22,25 +22,44 @@ pub fn accept(edit: &mut Edit<'_>, entry: &Entry, reviewer: Reviewer<'_>) {
     if let Some(pin) = pin(entry) {
         edit.set(record, &CLAIM, Field::Pin, &Value::Words(pin));
     }
-    push_review(edit, entry, reviewer);
+    push_review(edit, entry, entry.rev(), None, reviewer);
 }
 
 /// Reject an entry: it is no claim worth keeping.
 pub fn reject(edit: &mut Edit<'_>, entry: &Entry, why: &str, reviewer: Reviewer<'_>) {
-    let record = &entry.record;
-    edit.set(record, &CLAIM, Field::Status, &Value::Choice(Status::Rejected.name()));
-    edit.set(record, &CLAIM, Field::Why, &Value::Words(why.to_owned()));
-    edit.unset(record, Field::Pin);
-    push_review(edit, entry, reviewer);
+    edit.unset(&entry.record, Field::Pin);
+    end(edit, entry, Status::Rejected, why, reviewer);
 }
 
-fn push_review(edit: &mut Edit<'_>, entry: &Entry, reviewer: Reviewer<'_>) {
+/// Retract an entry: it was accepted, and is no longer to be cited. Its pin stays.
+pub fn retract(edit: &mut Edit<'_>, entry: &Entry, why: &str, reviewer: Reviewer<'_>) {
+    end(edit, entry, Status::Retracted, why, reviewer);
+}
+
+fn end(edit: &mut Edit<'_>, entry: &Entry, status: Status, why: &str, reviewer: Reviewer<'_>) {
+    let record = &entry.record;
+    edit.set(record, &CLAIM, Field::Status, &Value::Choice(status.name()));
+    edit.set(record, &CLAIM, Field::Why, &Value::Words(why.to_owned()));
+    push_review(edit, entry, entry.rev(), Some((status, why)), reviewer);
+}
+
+/// Write down who decided on the revision `rev`; a decision against the entry says which and why, since another may
+/// follow it.
+pub(super) fn push_review(
+    edit: &mut Edit<'_>,
+    entry: &Entry,
+    rev: u32,
+    against: Option<(Status, &str)>,
+    reviewer: Reviewer<'_>,
+) {
     let end = entry.reviews.last().map_or(entry.record.end, |review| review.end.max(entry.record.end));
-    let fields = [
-        (Field::Rev, Value::Number(entry.rev())),
-        (Field::By, Value::Words(reviewer.by.to_owned())),
-        (Field::On, Value::Day(reviewer.on)),
-    ];
+    let mut fields = vec![(Field::Rev, Value::Number(rev))];
+    if let Some((status, why)) = against {
+        fields.push((Field::Status, Value::Choice(status.name())));
+        fields.push((Field::Why, Value::Words(why.to_owned())));
+    }
+    fields.push((Field::By, Value::Words(reviewer.by.to_owned())));
+    fields.push((Field::On, Value::Day(reviewer.on)));
     edit.push_table(end, &format!("[[claims.{}.reviews]]", entry.key), &fields);
 }
 
@@ -65,7 +84,7 @@ pub fn correct(edit: &mut Edit<'_>, entry: &Entry, changes: &[(Field, Option<Val
 }
 
 /// Whether the field is read from the text.
-const fn is_read(field: Field) -> bool {
+pub(super) const fn is_read(field: Field) -> bool {
     let is_hidden = matches!(field, Field::QuoteHash | Field::QuoteAt);
     (Field::Value as usize) <= (field as usize) && (field as usize) <= (Field::Span as usize) && !is_hidden
 }

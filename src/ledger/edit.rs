@@ -63,6 +63,11 @@ impl<'s> Edit<'s> {
         self.splice(Span::new(start, self.line_end(placed.span.end)), 0, String::new());
     }
 
+    /// Put other words in the place of `span`.
+    pub fn replace(&mut self, span: Span, by: String) {
+        self.splice(span, 0, by);
+    }
+
     /// Add a table of its own behind the line of the byte `at`, a blank line before it.
     pub fn push_table(&mut self, at: usize, header: &str, fields: &[(Field, Value)]) {
         let newline = self.newline(at);

@@ -12,18 +12,45 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Entry, Field, MEANING};
+use super::{Entry, Field, MEANING, Record, Status};
+
+/// How an entry stands to its pin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seal {
+    /// Nobody has accepted it: what it means may change freely.
+    Open,
+    /// It means what was accepted.
+    Whole,
+    /// It was changed since it was accepted.
+    Broken,
+}
+
+impl Seal {
+    /// How this entry stands to its pin.
+    #[must_use]
+    pub fn of(entry: &Entry) -> Self {
+        if !matches!(entry.status(), Status::Accepted | Status::Retracted) {
+            return Self::Open;
+        }
+        let recorded = entry.record.words(Field::Pin);
+        if recorded.is_some() && recorded == pin(entry).as_deref() { Self::Whole } else { Self::Broken }
+    }
+}
 
 /// The pin that an entry should have; none where its history lacks the pin it is built on.
 #[must_use]
 pub fn pin(entry: &Entry) -> Option<String> {
-    let before = match entry.history.last() {
-        Some(before) => Some(before.words(Field::Pin)?),
-        None => None,
-    };
-    let values: Vec<Option<String>> =
-        MEANING.iter().map(|&field| entry.record.get(field).map(ToString::to_string)).collect();
-    Some(seal(before, MEANING.iter().copied().zip(values.iter().map(Option::as_deref))))
+    match entry.history.last() {
+        Some(before) => Some(pin_of(&entry.record, Some(before.words(Field::Pin)?))),
+        None => Some(pin_of(&entry.record, None)),
+    }
+}
+
+/// The pin of what a record means, built on the pin of the revision before.
+#[must_use]
+pub fn pin_of(record: &Record, before: Option<&str>) -> String {
+    let values: Vec<Option<String>> = MEANING.iter().map(|&field| record.get(field).map(ToString::to_string)).collect();
+    seal(before, MEANING.iter().copied().zip(values.iter().map(Option::as_deref)))
 }
 
 /// The pin over these fields and the pin of the revision before.

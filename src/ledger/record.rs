@@ -44,6 +44,13 @@ impl Record {
         self.placed(field).map(|placed| &placed.value)
     }
 
+    /// Give a field a value in memory, or take it away; it has no place in a file then.
+    pub(super) fn put(&mut self, field: Field, value: Option<Value>) {
+        self.fields.retain(|placed| placed.field != field);
+        let none = Span::new(0, 0);
+        self.fields.extend(value.map(|value| Placed { field, value, key: none, span: none }));
+    }
+
     /// Where the field stands, else where the record begins.
     #[must_use]
     pub fn span(&self, field: Field) -> Span {

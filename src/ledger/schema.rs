@@ -16,7 +16,7 @@ pub enum Field {
     Schema, Writeups, Outside, Folder, About, AboutLeast, Rounding, Unhedged, WholeBelow, Check, At, Reason, Until,
     Id, Title, Publisher, Published, Url, Text, TextHash, Read,
     Rev, Status, Why, Value, Upper, Per, Bound, Trend, Unit, UnitCode, Kind, Mode, Measure, Place, Period, PeriodText, Source, Cue,
-    Figure, Quote, QuoteHash, QuoteAt, Nth, Span, Corrected, Pin, Verdict, Evidence, Note,
+    Figure, Quote, QuoteHash, QuoteAt, Nth, Span, Absent, Corrected, Pin, Verdict, Evidence, Note,
     By, On,
 }
 
@@ -78,6 +78,7 @@ const FIELDS: &[Row] = &[
     row(Field::QuoteAt,    "at",          Form::Range),
     row(Field::Nth,        "nth",         Form::Number),
     row(Field::Span,       "span",        Form::Range),
+    row(Field::Absent,     "absent",      Form::List),
     row(Field::Corrected,  "corrected",   Form::List),
     row(Field::Pin,        "pin",         Form::Pin),
     row(Field::Verdict,    "verdict",     Form::Words),
@@ -197,15 +198,15 @@ pub const CLAIM: Shape = Shape {
     tables: &["reviews", "history"],
 };
 
-/// A decision about a claim.
+/// A decision about a claim; one that did not accept it has its status and says why.
 pub const REVIEW: Shape = Shape {
     name: "a review",
-    fields: &[Field::Rev, Field::By, Field::On],
+    fields: &[Field::Rev, Field::Status, Field::Why, Field::By, Field::On],
     required: &[Field::Rev, Field::By, Field::On],
     tables: &[],
 };
 
-/// An earlier revision of a claim: the fields that differed, then their pin.
+/// An earlier revision of a claim: the fields that differed, the names of those that it lacked, then its pin.
 #[rustfmt::skip] // in their order
 pub const REVISION: Shape = Shape {
     name: "an earlier revision",
@@ -213,7 +214,7 @@ pub const REVISION: Shape = Shape {
         Field::Rev, Field::Why,
         Field::Value, Field::Upper, Field::Per, Field::Bound, Field::Trend, Field::Unit, Field::UnitCode, Field::Kind, Field::Mode,
         Field::Measure, Field::Place, Field::Period, Field::PeriodText, Field::Source, Field::Cue,
-        Field::Figure, Field::Quote, Field::QuoteHash, Field::QuoteAt, Field::Nth, Field::Span, Field::Pin,
+        Field::Figure, Field::Quote, Field::QuoteHash, Field::QuoteAt, Field::Nth, Field::Span, Field::Absent, Field::Pin,
     ],
     required: &[Field::Rev, Field::Why, Field::Pin],
     tables: &[],
@@ -233,7 +234,7 @@ mod tests {
     #[test]
     fn a_claim_is_written_in_the_order_of_its_fields() {
         assert!(CLAIM.fields.is_sorted() && MEANING.is_sorted());
-        assert!(REVISION.fields.is_sorted() && DOCUMENT.fields.is_sorted());
+        assert!(REVISION.fields.is_sorted() && DOCUMENT.fields.is_sorted() && REVIEW.fields.is_sorted());
     }
 
     #[test]

@@ -12,10 +12,10 @@ use serde_json::{Map, Value as Json};
 use super::table::{self, PLACE, PLAIN};
 use super::wrap::{Indent, Words};
 use super::{Lines, Look};
-use crate::ledger::{Anchor, CLAIM, Entry, EntryId, Field, Record, Status, Value, code_points};
+use crate::ledger::{Anchor, CLAIM, Entry, EntryId, Field, REVISION, Record, Status, Value, code_points};
 use crate::text::{Document, Span};
 
-const NAME: Style = Style::new().bold();
+pub(super) const NAME: Style = Style::new().bold();
 const PROPOSED: Style = anstyle::AnsiColor::Yellow.on_default();
 const ACCEPTED: Style = anstyle::AnsiColor::Green.on_default();
 const ENDED: Style = Style::new().dimmed();
@@ -24,7 +24,10 @@ const ENDED: Style = Style::new().dimmed();
 const NAMES: usize = 12;
 
 /// Fields that a card shows elsewhere.
-const ELSEWHERE: [Field; 6] = [Field::Rev, Field::Status, Field::Figure, Field::Quote, Field::Span, Field::Nth];
+#[rustfmt::skip] // as many as fit a line
+const ELSEWHERE: [Field; 8] = [
+    Field::Rev, Field::Status, Field::Figure, Field::Quote, Field::QuoteHash, Field::QuoteAt, Field::Span, Field::Nth,
+];
 
 /// An entry and where it stands.
 #[derive(Debug)]
@@ -36,7 +39,7 @@ pub struct EntryView<'e> {
 }
 
 impl EntryView<'_> {
-    fn id(&self) -> String {
+    pub(super) fn id(&self) -> String {
         EntryId { document: Some(self.document), key: &self.entry.key }.to_string()
     }
 }
@@ -106,7 +109,7 @@ fn name(field: Field) -> String {
     field.name().replace('-', "_")
 }
 
-fn json(value: &Value) -> Json {
+pub(super) fn json(value: &Value) -> Json {
     match value {
         Value::Number(number) => (*number).into(),
         Value::Range(start, end) => vec![*start, *end].into(),
@@ -141,11 +144,14 @@ pub fn write_entry_card(
             table::write_fact(out, look, NAMES, field.name(), &value.to_string())?;
         }
     }
+    if let Some((start, end)) = record.range(Field::QuoteAt) {
+        write_fact(out, look, "quote", &format!("withheld: characters {start} to {end} of the text"))?;
+    }
     for review in reviews {
-        table::write_fact(out, look, NAMES, "reviewed", &told(review, &[Field::Rev, Field::By, Field::On]))?;
+        write_fact(out, look, "reviewed", &told(review, &[Field::Rev, Field::Status, Field::By, Field::On]))?;
     }
     for revision in history {
-        table::write_fact(out, look, NAMES, "was", &told(revision, CLAIM.fields))?;
+        write_fact(out, look, "was", &told(revision, REVISION.fields))?;
     }
     Ok(())
 }
@@ -168,18 +174,23 @@ fn write_sentence(out: &mut dyn Write, look: &Look, entry: &Entry, context: Opti
     table::write_sentence(out, look, &text, figure.unwrap_or(whole), whole)
 }
 
+/// A name and what stands under it.
+pub(super) fn write_fact(out: &mut dyn Write, look: &Look, name: &str, value: &str) -> io::Result<()> {
+    table::write_fact(out, look, NAMES, name, value)
+}
+
 /// `rev 1, by ines, on 2025-05-06`.
 fn told(record: &Record, fields: &[Field]) -> String {
     let told = fields.iter().filter_map(|&field| Some(format!("{} {}", field.name(), record.get(field)?)));
     told.collect::<Vec<_>>().join(", ")
 }
 
-fn push(words: &mut Words, fact: &str, style: Style) {
+pub(super) fn push(words: &mut Words, fact: &str, style: Style) {
     words.push(table::DOT, PLAIN);
     words.push(fact, style);
 }
 
-const fn style(status: Status) -> Style {
+pub(super) const fn style(status: Status) -> Style {
     match status {
         Status::Proposed => PROPOSED,
         Status::Accepted => ACCEPTED,

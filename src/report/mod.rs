@@ -19,12 +19,14 @@
 //!
 mod address;
 mod csv;
+mod difference;
 mod entries;
 mod excerpt;
 mod export;
 mod findings;
 mod json_lines;
 mod json_v1;
+mod log;
 mod place;
 mod table;
 mod visible;
@@ -33,9 +35,11 @@ mod wrap;
 use std::fmt;
 use std::io::{self, Write};
 
+pub use difference::{Changes, DIFFERENCE_FORMATS, Difference, DifferenceFormat};
 pub use entries::{Context, EntryView, write_entry_card, write_entry_json, write_entry_line};
 pub use export::{EXPORT_FORMATS, ExportFormat, Exported};
 pub use findings::{Before, FINDING_FORMATS, Files, FindingFormat, FindingReport, NamedFile, summary};
+pub use log::{write_log, write_log_json};
 pub use place::{Lines, Place};
 pub use visible::visible;
 

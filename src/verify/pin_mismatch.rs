@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check {
     level: Level::Error,
     what: "an accepted entry was changed without a decision",
     why: "what somebody accepted is not what stands here now",
-    fix: "undo the change; or look at the entry and `accept` it again, which seals it under your name",
+    fix: "undo the change; where it is meant, undo it and give the entry a new revision with `factledger revise`",
     run: Run::Document(run),
 };
 

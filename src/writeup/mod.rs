@@ -16,7 +16,8 @@
 //! assert_eq!(writeup.citations[1].rev, Some(1));
 //! ```
 //!
-//! `markdown` and `plain` find the citations and the prose of a text, `mark` reads what stands in one. Code is left alone in Markdown.
+//! `markdown` and `plain` find the citations and the prose of a text, `mark` reads what stands in one; `rename` gives them other ids. Code is left alone in
+//! Markdown.
 //! `figure` says which number a citation marks. `support` sets what its entry holds for true against what the wording allows: `reach`
 //! makes the intervals, `measure` turns units into each other. `time` and `agree` compare windows, modes and nouns.
 
@@ -32,6 +33,7 @@ mod noun;
 mod plain;
 mod prose;
 mod reach;
+mod rename;
 mod statement;
 mod suggest;
 mod support;
@@ -46,6 +48,7 @@ pub use figure::{Cited, Figure, Figures, Unclear, Wanted, figures, statement_in}
 pub use interval::{End, Interval, Rational, rational, shown};
 pub use measure::{convert, convertible};
 pub use prose::Prose;
+pub use rename::with_ids;
 pub use statement::Statement;
 pub use suggest::{suggestion, told};
 pub use support::{Judgement, Outcome, judge};
