@@ -8,10 +8,11 @@ use factledger::text::Document;
 use jiff::civil::Date;
 
 use super::failure::Failure;
+use super::file::{read, read_any};
 use super::input::date;
 use super::lock::Lock;
 use super::output::{counted, stdout};
-use super::project::{LedgerArguments, Project, read, text};
+use super::project::{LedgerArguments, Project, text};
 use super::{Outcome, message, output};
 
 const EXAMPLES: &str = "\
@@ -127,7 +128,7 @@ fn given(path: &Path) -> Result<String, Failure> {
         std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Failure::file(path, &error))?;
         bytes
     } else {
-        read(path).map_err(|error| Failure::file(path, &error))?
+        read_any(path).map_err(|error| Failure::file(path, &error))?
     };
     text(path, &bytes)
 }
@@ -153,6 +154,7 @@ fn store(project: &Project, lock: &Lock, path: &Path, id: &str, text: &str) -> R
     let plain = extension.filter(|extension| is_key(extension)).unwrap_or("txt");
     let inner = format!("texts/{id}.{plain}");
     let target = project.path(&inner);
+    project.roots.check_new(&target)?;
     if target.exists() {
         let there = read(&target).map_err(|error| Failure::file(&target, &error))?;
         return if there == text.as_bytes() {

@@ -1,13 +1,31 @@
 //! Files that replace others whole or not at all.
 //!
 //! What is new goes to a temporary file beside the old one, reaches the disk, and takes its name. A device or a pipe, which cannot
-//! be replaced, is written as it is.
+//! be replaced, is written as it is. Files of a ledger are read only where they are files, since a pipe may never end.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
+
+/// The bytes of a file; of anything that is no file nothing is read.
+pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let found = fs::metadata(path)?;
+    if !found.is_dir() && !found.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "found a pipe or a device, expected a file"));
+    }
+    read_any(path)
+}
+
+/// The bytes of a file, a pipe or a device.
+pub(super) fn read_any(path: &Path) -> io::Result<Vec<u8>> {
+    if path.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "found a directory, expected a file"));
+    }
+    #[expect(clippy::disallowed_methods, reason = "only `cli` opens files")]
+    fs::read(path)
+}
 
 /// A file on its way.
 pub(super) enum NewFile {

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use factledger::ledger::LedgerFile;
 
 use super::failure::Failure;
-use super::file::NewFile;
-use super::project::{Stored, read};
+use super::file::{NewFile, read};
+use super::project::Stored;
 
 /// Temporary files begin with this.
 const TEMPORARY: &str = ".factledger-";

@@ -33,11 +33,14 @@ mod reject;
 mod remove;
 mod rename;
 mod retract;
+mod review;
 mod reviewer;
 mod revise;
+mod roots;
 mod set;
 mod show;
 mod sync;
+mod terminal;
 mod verify;
 mod verify_writeups;
 mod writeups;
@@ -81,6 +84,7 @@ enum Command {
     Add(add::Add),
     List(list::List),
     Show(show::Show),
+    Review(review::Review),
     Set(set::Set),
     Accept(accept::Accept),
     Reject(reject::Reject),
@@ -130,6 +134,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Add(add) => add::run(add),
         Command::List(list) => list::run(list),
         Command::Show(show) => show::run(show),
+        Command::Review(review) => review::run(review),
         Command::Set(set) => set::run(set),
         Command::Accept(accept) => accept::run(accept),
         Command::Reject(reject) => reject::run(reject),

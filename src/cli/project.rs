@@ -11,12 +11,15 @@ use factledger::report::Lines;
 use factledger::text::{Document, decode};
 
 use super::failure::Failure;
+use super::file::read;
 use super::lock::Lock;
+use super::roots::Roots;
 
 /// The name of the configuration file.
 const CONFIGURATION: &str = "factledger.toml";
 /// The folder of a ledger beside which people work.
 const FOLDER: &str = "ledger";
+
 /// Where the ledger is.
 #[derive(clap::Args)]
 pub(super) struct LedgerArguments {
@@ -32,6 +35,8 @@ pub(super) struct Project {
     pub(super) configuration: Configuration,
     /// The configuration as it is written.
     pub(super) source: String,
+    /// Where its files may lie.
+    pub(super) roots: Roots,
 }
 
 /// A ledger file as it was read.
@@ -70,7 +75,8 @@ impl Project {
             _ => Failure::file(&path, &error),
         })?;
         let source = text(&path, &bytes)?;
-        Ok(Self { configuration: Configuration::read(&source), folder, source })
+        let configuration = Configuration::read(&source);
+        Ok(Self { roots: Roots::of(&folder, &configuration), configuration, folder, source })
     }
 
     /// The ledger's folder.
@@ -129,6 +135,9 @@ impl Project {
     /// Read a document's ledger file, as far as it can be read.
     pub(super) fn read(&self, id: &str) -> Result<Stored, Failure> {
         let path = self.document_path(id);
+        if path.is_symlink() {
+            self.roots.check(&path)?;
+        }
         let bytes = read(&path).map_err(|error| Failure::file(&path, &error))?;
         Ok(Stored::of(id, path, &bytes))
     }
@@ -148,10 +157,10 @@ impl Project {
     /// The stored text of a document, where its ledger file names one.
     pub(super) fn text_of(&self, stored: &Stored) -> Option<(PathBuf, Result<String, Failure>)> {
         let path = self.path(stored.file.document.words(Field::Text)?);
-        let text = match read(&path) {
+        let text = self.roots.check(&path).and_then(|()| match read(&path) {
             Ok(bytes) => text(&path, &bytes),
             Err(error) => Err(Failure::file(&path, &error)),
-        };
+        });
         Some((path, text))
     }
 
@@ -263,15 +272,6 @@ fn nearest() -> Option<PathBuf> {
         up.push("..");
     }
     None
-}
-
-/// The bytes of a file.
-#[expect(clippy::disallowed_methods, reason = "only `cli` opens files")]
-pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if path.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "found a directory, expected a file"));
-    }
-    fs::read(path)
 }
 
 /// Bytes as text.

@@ -7,8 +7,9 @@ use factledger::ledger::{Anchors, Edit, Field, LostQuote, has_quote, redact};
 
 use super::accept::named;
 use super::failure::Failure;
+use super::file::read_any;
 use super::output::{counted, stdout};
-use super::project::{LedgerArguments, Project, Stored, read, text};
+use super::project::{LedgerArguments, Project, Stored, text};
 use super::{Outcome, message};
 
 const EXAMPLES: &str = "\
@@ -112,7 +113,7 @@ fn quoted(project: &Project, documents: &[String]) -> Result<Vec<(Stored, Vec<St
 /// The text in which the quotes of a document stand.
 fn text_of(project: &Project, stored: &Stored, given: Option<&Path>) -> Result<String, Failure> {
     if let Some(path) = given {
-        let bytes = read(path).map_err(|error| Failure::file(path, &error))?;
+        let bytes = read_any(path).map_err(|error| Failure::file(path, &error))?;
         let text = text(path, &bytes)?;
         let recorded = stored.file.document.words(Field::TextHash);
         if recorded == Some(Anchors::new(&text).hash().as_str()) {

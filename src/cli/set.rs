@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Set) -> Result<Outcome, Failure> {
 }
 
 /// What was accepted keeps its meaning until it is revised.
-fn refuse_another_meaning(
+pub(super) fn refuse_another_meaning(
     id: &str,
     entry: &Entry,
     changes: &[(Field, Option<Value>)],

@@ -13,7 +13,8 @@ use globset::{GlobBuilder, GlobMatcher};
 use ignore::WalkBuilder;
 
 use super::failure::Failure;
-use super::project::{Project, Stored, read, text};
+use super::file::read;
+use super::project::{Project, Stored, text};
 
 /// A write-up on disk.
 pub(super) struct Place {

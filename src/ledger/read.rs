@@ -182,7 +182,7 @@ impl<'s> Reader<'s> {
                         near(name, shape.fields.iter().map(|field| field.name()).chain(shape.tables.iter().copied()));
                     self.error(
                         key_span,
-                        LedgerErrorKind::UnknownField { record: shape.name, name: name.to_owned(), near },
+                        LedgerErrorKind::UnknownField { record: shape.name, name: head(name).to_owned(), near },
                     );
                 }
                 continue;
@@ -203,16 +203,13 @@ impl<'s> Reader<'s> {
 
     /// A value as messages show it: cut where it is long, since a value may be a text of many megabytes.
     fn shown(&self, span: Span) -> &'s str {
-        const MOST: usize = 60;
-        let written = self.source_of(span);
-        let end = written.char_indices().map(|(at, _)| at).nth(MOST).unwrap_or(written.len());
-        written.get(..end).unwrap_or_default()
+        head(self.source_of(span))
     }
 
     fn bad_value(&mut self, name: &str, span: Span, error: ValueError) {
         let kind = match error {
             ValueError::Window { found, error } => LedgerErrorKind::BadPeriod { found, error },
-            error @ ValueError::Form { .. } => LedgerErrorKind::BadValue { name: name.to_owned(), error },
+            error @ ValueError::Form { .. } => LedgerErrorKind::BadValue { name: head(name).to_owned(), error },
         };
         self.error(span, kind);
     }
@@ -234,7 +231,7 @@ impl<'s> Reader<'s> {
             return None;
         };
         if !is_key(name) {
-            let error = ValueError::Form { found: format!("`{name}`"), expected: Form::Key.to_string() };
+            let error = ValueError::Form { found: format!("`{}`", head(name)), expected: Form::Key.to_string() };
             self.bad_value("key", key_span(key), error);
         }
         let known = self.errors.len();
@@ -325,6 +322,13 @@ impl<'s> Reader<'s> {
         };
         self.bad_value(table, Span::new(0, 0), error);
     }
+}
+
+/// The beginning of words as messages show them.
+fn head(words: &str) -> &str {
+    const MOST: usize = 60;
+    let end = words.char_indices().map(|(at, _)| at).nth(MOST).unwrap_or(words.len());
+    words.get(..end).unwrap_or_default()
 }
 
 /// The lines that git writes around the two sides of a conflict.

@@ -33,7 +33,7 @@ pub enum Form {
     AnyWords,
     /// The name of a document or an entry.
     Key,
-    /// A path below the ledger's folder.
+    /// A path from the ledger's folder.
     Path,
     /// An exact decimal.
     Decimal,
@@ -237,7 +237,7 @@ impl fmt::Display for Form {
             Self::Words => "words in quotes",
             Self::AnyWords => "a string",
             Self::Key => "1 to 64 of the characters a-z, 0-9 and -",
-            Self::Path => "a path below the ledger's folder, such as `texts/briefing.md`",
+            Self::Path => "a path from the ledger's folder, such as `texts/briefing.md`",
             Self::Decimal => "a decimal in quotes such as \"87000\" or \"7.10\"",
             Self::Per => "a denominator such as { value = \"100000\", unit = \"person\" }",
             Self::Range => "a start and a greater end, such as [35, 50]",
@@ -275,10 +275,10 @@ fn is_hex(text: Option<&str>, length: usize) -> bool {
     text.is_some_and(|text| text.len() == length && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))
 }
 
-/// A relative path without a way up, of the same meaning on every system.
+/// A relative path of the same meaning on every system, which goes up at its head alone.
 fn is_inner_path(path: &str) -> bool {
     let plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']);
-    path.split('/').all(plain) && !path.contains(char::is_control)
+    path.trim_start_matches("../").split('/').all(plain) && !path.contains(char::is_control)
 }
 
 impl Value {
@@ -368,9 +368,10 @@ mod tests {
     }
 
     #[test]
-    fn a_path_stays_below_its_folder() {
+    fn a_path_goes_down_from_its_folder_or_up_at_its_head() {
         check(Form::Path, "\"texts/a.md\"", Some("\"texts/a.md\""));
-        for path in ["/etc/passwd", "../a.md", "texts/../../a", "C:a", "a\\\\b", "", "texts//a", "./a"] {
+        check(Form::Path, "\"../../a/b.md\"", Some("\"../../a/b.md\""));
+        for path in ["/etc/passwd", "..", "../..", "texts/../../a", "C:a", "a\\\\b", "", "texts//a", "./a"] {
             check(Form::Path, &format!("\"{path}\""), None);
         }
     }

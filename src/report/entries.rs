@@ -25,7 +25,7 @@ const NAMES: usize = 12;
 
 /// Fields that a card shows elsewhere.
 #[rustfmt::skip] // as many as fit a line
-const ELSEWHERE: [Field; 8] = [
+pub(super) const PLACED_ELSEWHERE: [Field; 8] = [
     Field::Rev, Field::Status, Field::Figure, Field::Quote, Field::QuoteHash, Field::QuoteAt, Field::Span, Field::Nth,
 ];
 
@@ -139,7 +139,7 @@ pub fn write_entry_card(
     push(&mut head, &format!("r{}", view.entry.rev()), PLAIN);
     head.write(out, look.paint, look.width, Indent::hanging(4))?;
     write_sentence(out, look, view.entry, context)?;
-    for &field in CLAIM.fields.iter().filter(|field| !ELSEWHERE.contains(field)) {
+    for &field in CLAIM.fields.iter().filter(|field| !PLACED_ELSEWHERE.contains(field)) {
         if let Some(value) = record.get(field) {
             table::write_fact(out, look, NAMES, field.name(), &value.to_string())?;
         }

@@ -28,6 +28,7 @@ mod json_lines;
 mod json_v1;
 mod log;
 mod place;
+mod review;
 mod table;
 mod visible;
 mod wrap;
@@ -41,6 +42,7 @@ pub use export::{EXPORT_FORMATS, ExportFormat, Exported};
 pub use findings::{Before, FINDING_FORMATS, Files, FindingFormat, FindingReport, NamedFile, summary};
 pub use log::{write_log, write_log_json};
 pub use place::{Lines, Place};
+pub use review::{Progress, write_review_card};
 pub use visible::visible;
 
 use crate::attribution::{Attribution, attributions};

@@ -38,7 +38,7 @@ pub(super) const FORMAT: Format = Format {
 
 pub(super) const PLAIN: Style = Style::new();
 pub(super) const PLACE: Style = Style::new().dimmed();
-const FIGURE: Style = AnsiColor::Yellow.on_default().bold();
+pub(super) const FIGURE: Style = AnsiColor::Yellow.on_default().bold();
 const LAYER: Style = AnsiColor::Cyan.on_default();
 
 /// Lines that the sentence of a claim may take.

@@ -58,12 +58,13 @@ fn snippet<'f>(
     context: &[&'f Label],
 ) -> Snippet<'f, annotate_snippets::Annotation<'f>> {
     let text = file.document.text();
-    let spans = primary.into_iter().chain(context.iter().copied()).map(|label| label.span);
+    let spans = primary.into_iter().chain(context.iter().copied()).map(|label| head(text, label.span));
     let whole = spans.reduce(Span::to).unwrap_or(Span::new(0, 0));
     let shown = lines_around(text, whole);
     let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..shown.start]).count() + 1;
     let place = |span: Span| -> Range<usize> {
         let clamp = |at: usize| at.clamp(shown.start, shown.end) - shown.start;
+        let span = head(text, span);
         clamp(span.start)..clamp(span.end)
     };
     let note = |kind: AnnotationKind, label: &'f Label| kind.span(place(label.span)).label(visible(&label.text));
@@ -72,6 +73,12 @@ fn snippet<'f>(
         .line_start(line)
         .annotations(primary.map(|label| note(AnnotationKind::Primary, label)))
         .annotations(context.iter().map(|label| note(AnnotationKind::Context, label)))
+}
+
+/// The first bytes of a span; a figure may have many megabytes.
+fn head(text: &str, span: Span) -> Span {
+    let end = span.end.min(text.len());
+    Span::new(span.start.min(end), text.floor_char_boundary(end.min(span.start.saturating_add(MOST))))
 }
 
 /// The whole lines that hold a span, cut where a line is very long.

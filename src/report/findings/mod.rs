@@ -84,9 +84,12 @@ impl<'f> Files<'f> {
         }
     }
 
-    /// The full id of the entry that a finding is about.
+    /// The full id of the entry that a finding is about. A key that is far too long to be one is cut: it may have megabytes.
     fn entry(&self, finding: &Finding) -> Option<String> {
-        Some(format!("{}/{}", self.id?, finding.key.as_deref()?))
+        const MOST: usize = 100;
+        let key = finding.key.as_deref()?;
+        let cut = key.char_indices().nth(MOST).and_then(|(end, _)| key.get(..end));
+        Some(format!("{}/{}{}", self.id?, cut.unwrap_or(key), if cut.is_some() { "…" } else { "" }))
     }
 }
 
