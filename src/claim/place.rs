@@ -4,7 +4,7 @@
 //! place = ( "in" | "at" | "across" | "throughout" | "near" | … ) , [ "the" ] , name ;      (* in Lindon County *)
 //!       | ( "across" | "around" | "throughout" ) , "the" , ( "country" | "world" | … ) ;   (* across the country *)
 //!       | name or adjective of a country that belongs to what is measured ;                (* U.S. exports, Ohio's budget *)
-//!       | country that does what is counted ;                                              (* the U.S. recorded 40 cases *)
+//!       | country that does what is counted, or its state ;                                (* the Kenyan police found 40 guns *)
 //!       | the place of the figure before, in a sentence that goes on from it ;
 //! ```
 //!
@@ -16,7 +16,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::measure::token;
-use super::table::{ADJECTIVES, COMMON, COUNTRIES, DOERS, GOES_ON, HELD, NO_PLACES, PEOPLE, POINTING, SAYING, WHERE};
+use super::table::{
+    ADJECTIVES, COMMON, COUNTRIES, DOERS, GOES_ON, HELD, NO_PLACES, PEOPLE, POINTING, SAYING, STATES, WHERE,
+};
 use crate::period::{self, Expression};
 use crate::quantity::Quantity;
 use crate::syntax::{Parse, Relation, Tag};
@@ -25,7 +27,7 @@ use crate::text::{Sentence, Span};
 /// The names of the tables by their first words.
 static NAMES: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let mut names: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
-    for name in COUNTRIES.iter().chain(ADJECTIVES) {
+    for name in COUNTRIES.iter().chain(ADJECTIVES.iter().map(|(adjective, _)| adjective)) {
         let first = name.split(' ').next().unwrap_or_default();
         names.entry(first).or_default().push(name);
     }
@@ -52,7 +54,10 @@ struct Place {
     end: usize,
     /// Whether it is one only of what it belongs to.
     role: Role,
-    text: String,
+    /// The words of the text.
+    words: String,
+    /// Its name, which an adjective is not.
+    name: String,
 }
 
 /// How a place stands in its sentence.
@@ -79,7 +84,7 @@ impl Places {
         let mut places = Vec::with_capacity(quantities.len());
         for (quantity, measure) in quantities.iter().zip(measures) {
             let at = token(sentence, quantity.span.start);
-            let place = self.of(at, measure.as_deref()).map(|place| place.text.clone());
+            let place = self.of(at, measure.as_deref()).map(|place| place.name.clone());
             places.push(place.or_else(|| self.last.clone().filter(|_| continues)));
         }
         self.last = places.iter().rev().find_map(Clone::clone);
@@ -89,7 +94,7 @@ impl Places {
 
     /// The nearest place of a figure with this measure; what belongs to the measure comes first.
     fn of(&self, at: usize, measure: Option<&str>) -> Option<&Place> {
-        let owns = |place: &&Place| measure.is_some_and(|measure| holds(measure, &place.text));
+        let owns = |place: &&Place| measure.is_some_and(|measure| holds(measure, &place.words));
         let says = |place: &&Place| place.role == Role::Where && distance(place, at) <= FAR;
         let near = |place: &&Place| distance(place, at);
         // A long sentence with thousands of places is a list; only the near ones count.
@@ -158,13 +163,17 @@ impl View<'_, '_, '_> {
         let in_name = at > 1 && self.sentence.is_capitalised(at - 1) && !headline
             || self.sentence.is_capitalised(end) && !headline;
         let person = (end..end + 3).any(|at| self.sentence.is_any(at, PEOPLE) || self.sentence.is_any(at, DOERS));
+        let is_adjective = self.named(at, end).is_some();
+        if is_adjective && !in_name && self.sentence.is_any(end, STATES) && self.acts(end + 1) {
+            return Some(self.found(at, end, Role::Where));
+        }
         if in_name || person || before(&["-"]) || self.sentence.text(end) == "-" {
             return None;
         }
         let modifies =
             matches!(self.tree.tag(end), Tag::Noun | Tag::Adj) || self.sentence.is_any(end, &["'s", "’s", "'", "’"]);
         let owns = self.sentence.is_any(end, &["'s", "’s"]) && self.is_subject(end);
-        if owns && !ADJECTIVES.contains(&self.sentence.text(at)) {
+        if owns && !is_adjective {
             return Some(self.found(at, end, Role::Where));
         }
         if modifies {
@@ -172,7 +181,7 @@ impl View<'_, '_, '_> {
         }
         let acts = matches!(self.tree.tag(end), Tag::Verb | Tag::Aux);
         let subject = at == 0 || before(&["the", "that", ",", "and"]);
-        (acts && subject && !ADJECTIVES.contains(&self.sentence.text(at))).then(|| self.found(at, end, Role::Where))
+        (acts && subject && !is_adjective).then(|| self.found(at, end, Role::Where))
     }
 
     /// Whether the possessive mark at a token is of the subject of a verb that says nothing.
@@ -182,6 +191,12 @@ impl View<'_, '_, '_> {
         let verb = self.tree.head(noun);
         let subject = matches!(self.tree.relation(noun), Relation::Nsubj | Relation::NsubjPass);
         subject && verb.is_some_and(|verb| !self.sentence.is_any(verb, SAYING))
+    }
+
+    /// Whether a verb stands here that does something: "declared war", and not "declared that".
+    fn acts(self, verb: usize) -> bool {
+        let does = matches!(self.tree.tag(verb), Tag::Verb | Tag::Aux);
+        does && (!self.sentence.is_any(verb, SAYING) || self.tree.tag(verb + 1) == Tag::Noun)
     }
 
     /// The place behind a preposition.
@@ -199,8 +214,20 @@ impl View<'_, '_, '_> {
     }
 
     fn found(self, first: usize, end: usize, role: Role) -> Place {
-        let text = self.sentence.document().slice(self.sentence.span_of(first, end));
-        Place { first, end, role, text: text.split_whitespace().collect::<Vec<_>>().join(" ") }
+        let words = self.sentence.document().slice(self.sentence.span_of(first, end));
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = self.named(first, end).map_or_else(|| words.clone(), str::to_owned);
+        Place { first, end, role, words, name }
+    }
+
+    /// The name of the country whose adjective these tokens are.
+    fn named(self, first: usize, end: usize) -> Option<&'static str> {
+        let is_here = |adjective: &str| {
+            let words = adjective.split(' ').enumerate();
+            words.clone().count() == end - first
+                && words.into_iter().all(|(offset, word)| self.sentence.text(first + offset) == word)
+        };
+        ADJECTIVES.iter().find(|(adjective, _)| is_here(adjective)).map(|&(_, name)| name)
     }
 
     /// Whether a token stands behind "of" in a name: the Bank of England.

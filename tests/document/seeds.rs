@@ -82,6 +82,7 @@ fn differences(wanted: &Wanted, found: Option<&Claim>) -> Vec<String> {
     let differs = |(key, wanted_value): (&str, &String)| {
         let value = match key {
             "period" => window(&found["period"]),
+            "source_name" => found["source"]["name"].as_str().unwrap_or_default().to_owned(),
             "period_begins" => beginning(&found["period"]["text"], wanted_value.len()),
             _ => found.get(key).map(plain).unwrap_or_default(),
         };

@@ -70,6 +70,9 @@ impl Asked<'_, '_, '_> {
             carried
                 .count(self.quantity.unit.map(|unit| unit.name(view.sentence.document())).unwrap_or_default(), &words);
         }
+        if let Some((verb, first)) = self.clause(counted).filter(|_| self.is_partitive()) {
+            return whole.word(self.relative(counted)).then(&verb::predicate(view, verb, first));
+        }
         let top = self.top(counted);
         let Some(head) = view.tree.head(top) else { return self.equal(top, &whole).unwrap_or(whole) };
         match view.tree.relation(top) {
@@ -124,16 +127,29 @@ impl Asked<'_, '_, '_> {
             |words: &[&str]| view.children(verb).any(|child| child < verb && view.sentence.is_any(child, words));
         // "Were not claimed" and "were claiming" are no participles of what is counted.
         let passive = before(PASSIVES) && !before(NOT) && !view.sentence.text(verb).ends_with("ing");
-        if !self.is_share() && passive && !view.sentence.is_any(verb, LIGHT) {
+        let compound = verb > 0 && view.sentence.is(verb - 1, "-");
+        if !self.is_share() && passive && !(compound && self.is_partitive()) && !view.sentence.is_any(verb, LIGHT) {
             return whole.tokens(view, verb, verb + 1);
         }
         let behind = view.tree.subtree(top).1.max(view.figure(self.index).end).min(verb);
         let said = verb::predicate(view, verb, behind);
-        let is_partitive = view.sentence.is(view.figure(self.index).end, "of");
-        if !(self.is_share() || is_partitive) || said.is_empty() {
+        if !(self.is_share() || self.is_partitive()) || said.is_empty() {
             return whole;
         }
         whole.word(self.relative(counted)).then(&said)
+    }
+
+    /// Whether the figure is one of several: "40 of those boats".
+    fn is_partitive(&self) -> bool {
+        self.view.sentence.is(self.view.figure(self.index).end, "of")
+    }
+
+    /// The verb and the first token of a clause that the tree took for one that restricts the counted noun.
+    fn clause(&self, counted: usize) -> Option<(usize, usize)> {
+        let view = self.view;
+        let verb = view.child(counted, &[Relation::Acl, Relation::AclRelcl]).filter(|&verb| verb > counted)?;
+        let first = view.tree.subtree(verb).0;
+        (view.tree.tag(first) == Tag::Aux).then_some((verb, first))
     }
 
     /// "Sales rose to 40,000 cars": the sales.

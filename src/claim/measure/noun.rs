@@ -121,6 +121,10 @@ fn complements_before(view: View<'_, '_, '_>, noun: usize, from: usize, until: u
         if figure || per || view.is_time(child) {
             continue;
         }
+        // "Those crashes were late": a clause that the tree took for one that restricts.
+        if matches!(relation, Relation::Acl | Relation::AclRelcl) && view.tree.tag(first) == Tag::Aux {
+            break;
+        }
         let restricts = match relation {
             Relation::Flat | Relation::Goeswith | Relation::Fixed | Relation::NmodPoss | Relation::Compound => true,
             Relation::Nmod | Relation::Acl | Relation::AclRelcl | Relation::NmodUnmarked => !behind_comma,

@@ -5,6 +5,7 @@ use super::noun;
 use super::scene::View;
 use super::wording::Wording;
 use crate::syntax::{Relation, Tag};
+use crate::text::Gap;
 
 /// Verbs that are climbed over to find a subject.
 const DEPTH: usize = 6;
@@ -70,7 +71,10 @@ pub(super) fn words(view: View<'_, '_, '_>, verb: usize) -> Wording {
 /// What a clause says of its subject, from behind the subject on: "support the plan", "are late".
 pub(super) fn predicate(view: View<'_, '_, '_>, verb: usize, behind: usize) -> Wording {
     let mut wording = Wording::default();
-    let front = view.children(verb).filter(|&child| child >= behind && child < verb);
+    // "Alcohol-related": one word of the text, three tokens.
+    let compound = verb >= behind + 2 && view.sentence.is(verb - 1, "-") && view.sentence.gap(verb) == Gap::None;
+    let core = if compound { verb - 2 } else { verb };
+    let front = view.children(verb).filter(|&child| child >= behind && child < core);
     for child in front {
         let (first, end) = view.tree.subtree(child);
         if matches!(
@@ -91,7 +95,7 @@ pub(super) fn predicate(view: View<'_, '_, '_>, verb: usize, behind: usize) -> W
     if !says {
         return Wording::default();
     }
-    wording = wording.tokens(view, verb, verb + 1);
+    wording = wording.tokens(view, core, verb + 1);
     for child in view.children(verb).filter(|&child| child > verb) {
         let (first, end) = view.tree.subtree(child);
         if view.is_time(child) {

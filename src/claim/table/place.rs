@@ -33,17 +33,35 @@ pub(in crate::claim) const COUNTRIES: &[&str] = &[
     "Warsaw",
 ];
 
-/// Adjectives of countries and continents.
+/// Adjectives of countries and continents, and the names of these.
 #[rustfmt::skip] // as many as fit a line
-pub(in crate::claim) const ADJECTIVES: &[&str] = &[
-    "Afghan", "African", "American", "Argentine", "Asian", "Australian", "Austrian", "Belgian", "Brazilian", "British", "Bulgarian", "Canadian",
-    "Chilean", "Chinese", "Colombian", "Croatian", "Cuban", "Czech", "Danish", "Dutch", "Egyptian", "English", "Ethiopian", "European", "Finnish",
-    "French", "German", "Greek", "Haitian", "Hungarian", "Indian", "Indonesian", "Iranian", "Iraqi", "Irish", "Israeli", "Italian", "Japanese",
-    "Jordanian", "Kenyan", "Korean", "Latin American", "Lebanese", "Libyan", "Lithuanian", "Malaysian", "Mexican", "Moroccan", "New Zealand",
-    "Nigerian", "North American", "North Korean", "Norwegian", "Pakistani", "Palestinian", "Peruvian", "Philippine", "Polish", "Portuguese",
-    "Romanian", "Russian", "Saudi", "Scottish", "Serbian", "Slovak", "South African", "South American", "South Korean", "Spanish", "Sudanese",
-    "Swedish", "Swiss", "Syrian", "Taiwanese", "Thai", "Tunisian", "Turkish", "Ukrainian", "Venezuelan", "Vietnamese", "Welsh",
+pub(in crate::claim) const ADJECTIVES: &[(&str, &str)] = &[
+    ("Afghan", "Afghanistan"), ("African", "Africa"), ("American", "America"), ("Argentine", "Argentina"),
+    ("Asian", "Asia"), ("Australian", "Australia"), ("Austrian", "Austria"), ("Belgian", "Belgium"),
+    ("Brazilian", "Brazil"), ("British", "Britain"), ("Bulgarian", "Bulgaria"), ("Canadian", "Canada"),
+    ("Chilean", "Chile"), ("Chinese", "China"), ("Colombian", "Colombia"), ("Croatian", "Croatia"), ("Cuban", "Cuba"),
+    ("Czech", "Czech Republic"), ("Danish", "Denmark"), ("Dutch", "Netherlands"), ("Egyptian", "Egypt"),
+    ("English", "England"), ("Ethiopian", "Ethiopia"), ("European", "Europe"), ("Finnish", "Finland"),
+    ("French", "France"), ("German", "Germany"), ("Greek", "Greece"), ("Haitian", "Haiti"), ("Hungarian", "Hungary"),
+    ("Indian", "India"), ("Indonesian", "Indonesia"), ("Iranian", "Iran"), ("Iraqi", "Iraq"), ("Irish", "Ireland"),
+    ("Israeli", "Israel"), ("Italian", "Italy"), ("Japanese", "Japan"), ("Jordanian", "Jordan"), ("Kenyan", "Kenya"),
+    ("Korean", "Korea"), ("Latin American", "Latin America"), ("Lebanese", "Lebanon"), ("Libyan", "Libya"),
+    ("Lithuanian", "Lithuania"), ("Malaysian", "Malaysia"), ("Mexican", "Mexico"), ("Moroccan", "Morocco"),
+    ("Nigerian", "Nigeria"), ("North American", "North America"), ("North Korean", "North Korea"),
+    ("Norwegian", "Norway"), ("Pakistani", "Pakistan"), ("Palestinian", "Palestinian territories"),
+    ("Peruvian", "Peru"), ("Philippine", "Philippines"), ("Polish", "Poland"), ("Portuguese", "Portugal"),
+    ("Romanian", "Romania"), ("Russian", "Russia"), ("Saudi", "Saudi Arabia"), ("Scottish", "Scotland"),
+    ("Serbian", "Serbia"), ("Slovak", "Slovakia"), ("South African", "South Africa"),
+    ("South American", "South America"), ("South Korean", "South Korea"), ("Spanish", "Spain"), ("Sudanese", "Sudan"),
+    ("Swedish", "Sweden"), ("Swiss", "Switzerland"), ("Syrian", "Syria"), ("Taiwanese", "Taiwan"),
+    ("Thai", "Thailand"), ("Tunisian", "Tunisia"), ("Turkish", "Turkey"), ("Ukrainian", "Ukraine"),
+    ("Venezuelan", "Venezuela"), ("Vietnamese", "Vietnam"), ("Welsh", "Wales"),
 ];
+
+/// What acts for a country inside of it.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const STATES: &[&str] =
+    &["authorities", "courts", "economy", "government", "parliament", "police", "prosecutors", "state"];
 
 /// Prepositions before a place.
 pub(in crate::claim) const WHERE: &[&str] =
