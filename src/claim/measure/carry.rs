@@ -45,6 +45,11 @@ impl Carried {
         self.last.as_ref()
     }
 
+    /// What "those" alone are: what was counted last.
+    pub(super) fn those_alone(&self) -> Option<&str> {
+        self.counted.last().map(|(_, measure)| measure.as_str())
+    }
+
     /// What "those deaths" are.
     pub(super) fn those(&self, noun: &str) -> Option<&str> {
         self.counted.iter().rev().find(|(counted, _)| counted == noun).map(|(_, measure)| measure.as_str())

@@ -25,6 +25,9 @@ pub(super) fn measure(
         return None;
     }
     let asked = Asked { view, quantity, index, before };
+    if let Some(share) = asked.share_of_those(carried) {
+        return share.finish();
+    }
     let counted = asked.counted();
     let elided = counted.is_none_or(|counted| counted < view.figure(index).first);
     if let Some(known) = surface::chained(view, index).filter(|_| elided).and_then(|chained| before.get(chained)) {
@@ -76,25 +79,38 @@ impl Asked<'_, '_, '_> {
         if !self.is_share() {
             return None;
         }
-        let figure = view.figure(self.index);
-        let next = view.tree.tag(figure.end);
-        if !matches!(next, Tag::Verb | Tag::Aux)
-            || self.quantity.change.is_some()
-            || view.sentence.is_any(figure.end, CHANGES)
-        {
-            return None;
-        }
-        let verb = if next == Tag::Verb {
-            figure.end
-        } else {
-            view.tree.head(figure.end).filter(|&verb| verb > figure.end)?
-        };
-        let said = verb::predicate(view, verb, view.figure(self.index).end);
+        let said = self.said_from(view.figure(self.index).end)?;
         if let Some(among) = self.among() {
             carried.share(among.finish(), "who");
         }
         let (whole, relative) = carried.whole()?;
         Some(Wording::of(whole).word(relative).then(&said))
+    }
+
+    /// What the verb at a token says of the share before it.
+    fn said_from(&self, at: usize) -> Option<Wording> {
+        let view = self.view;
+        let verb = match view.tree.tag(at) {
+            Tag::Verb => at,
+            Tag::Aux => view.tree.head(at).filter(|&verb| verb > at)?,
+            _ => return None,
+        };
+        let changes = self.quantity.change.is_some() || view.sentence.is_any(at, CHANGES);
+        (!changes).then(|| verb::predicate(view, verb, at))
+    }
+
+    /// "Of those, 12% were late", "a third of them were late": of what was counted last.
+    fn share_of_those(&self, carried: &Carried) -> Option<Wording> {
+        let (view, figure) = (self.view, self.view.figure(self.index));
+        let of_those =
+            |at: usize| view.sentence.is(at, "of") && view.sentence.is_any(at + 1, &["those", "these", "them"]);
+        let behind = match figure.end {
+            end if of_those(end) => end + 2,
+            end if of_those(0) && figure.first <= 4 => end,
+            _ => return None,
+        };
+        let those = carried.those_alone().filter(|_| self.is_share())?;
+        Some(Wording::of(those).word("that").then(&self.said_from(behind)?))
     }
 
     /// "Among likely voters".

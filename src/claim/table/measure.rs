@@ -57,7 +57,7 @@ pub(in crate::claim) const LINKS: &[&str] = &[
     "latest", "quarter", "month", "year", "week", "day", "prior", "on", "near", "trading", "close", "closed", "end", "finish", "settle",
 ];
 
-/// Nouns that only say that there is an amount.
+/// Nouns, and words that stand for them ("a combined 40%"), that only say that there is an amount.
 #[rustfmt::skip] // as many as fit a line
 pub(in crate::claim) const GENERIC: &[&str] = &[
     "amount", "average", "barrier", "combined", "figure", "figures", "half", "high", "higher", "level", "levels", "low", "lower", "mark", "maximum", "median", "minimum",
