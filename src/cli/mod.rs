@@ -8,8 +8,11 @@ mod accept;
 mod add;
 mod annotate;
 mod change;
+mod cite;
+mod coverage;
 mod diff;
 mod explain;
+mod explain_wording;
 mod export;
 mod extract;
 mod failure;
@@ -32,6 +35,7 @@ mod redact;
 mod reject;
 mod remove;
 mod rename;
+mod render;
 mod retract;
 mod review;
 mod reviewer;
@@ -99,6 +103,9 @@ enum Command {
     Diff(diff::Diff),
     Verify(verify::Verify),
     Fmt(fmt::Fmt),
+    Cite(cite::Cite),
+    Render(render::Render),
+    Coverage(coverage::Coverage),
     Explain(explain::Explain),
 }
 
@@ -149,6 +156,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Diff(diff) => diff::run(diff),
         Command::Verify(verify) => verify::run(verify),
         Command::Fmt(fmt) => fmt::run(fmt),
+        Command::Cite(cite) => cite::run(cite),
+        Command::Render(render) => render::run(render),
+        Command::Coverage(coverage) => coverage::run(coverage),
         Command::Explain(explain) => explain::run(explain),
     };
     match outcome {

@@ -89,6 +89,11 @@ fn fix(arguments: &Verify) -> Result<(), Failure> {
 /// Names of documents, and paths of write-ups and their folders.
 fn parted(project: &Project, named: &[String]) -> Result<(Vec<String>, Vec<PathBuf>), Failure> {
     let known = project.documents()?;
+    let is_path = |name: &&String| name.contains(['/', '\\', '.']) && !name.ends_with(".toml");
+    if let Some(name) = named.iter().find(|name| is_path(name) && !Path::new(name).exists()) {
+        let help = "name a document of the ledger, a write-up, or a folder of write-ups";
+        return Err(Failure::new(format!("{name}: found no such file"), help));
+    }
     let is_document = |name: &&String| {
         let is_ledger_file = name.ends_with(".toml");
         is_ledger_file || known.contains(name) || !Path::new(name).exists()

@@ -18,10 +18,12 @@
 //! ```
 //!
 mod address;
+mod coverage;
 mod csv;
 mod difference;
 mod entries;
 mod excerpt;
+mod explanation;
 mod export;
 mod findings;
 mod json_lines;
@@ -36,8 +38,10 @@ mod wrap;
 use std::fmt;
 use std::io::{self, Write};
 
+pub use coverage::{Covered, write_coverage, write_coverage_json};
 pub use difference::{Changes, DIFFERENCE_FORMATS, Difference, DifferenceFormat};
 pub use entries::{Context, EntryView, write_entry_card, write_entry_json, write_entry_line};
+pub use explanation::{Explanation, write_explanation};
 pub use export::{EXPORT_FORMATS, ExportFormat, Exported};
 pub use findings::{Before, FINDING_FORMATS, Files, FindingFormat, FindingReport, NamedFile, summary};
 pub use log::{write_log, write_log_json};

@@ -26,8 +26,10 @@ fn run(wording: &Wording<'_>) -> Option<Finding> {
         (_, false) => "this names no entry, expected an id such as `briefing/deaths-2024`".to_owned(),
     };
     let finding = Finding::in_text(&CHECK, at, label);
-    Some(match near {
-        Some(near) => finding.help(format!("did you mean `{near}`?")),
-        None => finding,
-    })
+    if let Some(near) = near {
+        return Some(finding.help(format!("did you mean `{near}`?")));
+    }
+    // No id is like this one; what the figure says may tell which entry is meant.
+    let closest: Vec<String> = wording.closest().iter().map(|id| format!("`{id}`")).collect();
+    Some(if closest.is_empty() { finding } else { finding.help(format!("did you mean {}?", closest.join(" or "))) })
 }

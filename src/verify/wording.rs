@@ -39,12 +39,15 @@ pub(super) struct Wording<'w> {
     pub(super) cited: &'w Cited,
     pub(super) lookup: Lookup<'w>,
     judgement: Option<Judgement>,
+    catalogue: &'w Catalogue,
+    thresholds: &'w Thresholds,
 }
 
 impl<'w> Wording<'w> {
-    pub(super) fn new(text: &'w CitingText<'w>, cited: &'w Cited, thresholds: &Thresholds) -> Self {
+    pub(super) fn new(text: &'w CitingText<'w>, cited: &'w Cited, thresholds: &'w Thresholds) -> Self {
         let lookup = text.catalogue.find(text.writeup.slice(cited.citation.id));
-        let mut wording = Self { writeup: text.writeup, cited, lookup, judgement: None };
+        let catalogue = text.catalogue;
+        let mut wording = Self { writeup: text.writeup, cited, lookup, judgement: None, catalogue, thresholds };
         wording.judgement =
             wording.pair().map(|(entry, figure)| judge(entry, &figure.statement, figure.is_alone, thresholds));
         wording
@@ -64,6 +67,12 @@ impl<'w> Wording<'w> {
             Lookup::Found(document, key, _) => Some((document, key)),
             Lookup::Several(_) | Lookup::Unknown(_) => None,
         }
+    }
+
+    /// The entries that the figure may be meant to cite, whatever its citation says.
+    pub(super) fn closest(&self) -> Vec<String> {
+        let figure = self.cited.figure.as_ref().ok();
+        figure.map(|figure| self.catalogue.closest(figure, self.thresholds)).unwrap_or_default()
     }
 
     /// Whether the entry is no longer to be cited.

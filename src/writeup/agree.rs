@@ -12,7 +12,8 @@ pub fn dropped_mode(entry: &Statement, figure: &Figure) -> Option<Mode> {
     let wording = figure.statement.mode;
     match (entry.mode, wording) {
         (one, other) if one == other => None,
-        (Mode::Stated, Mode::Denied | Mode::Expected) => Some(Mode::Stated),
+        (Mode::Stated, Mode::Denied) => Some(Mode::Stated),
+        // Whoever tells a fact as a forecast or as hearsay says less than the entry.
         (Mode::Stated, _) => None,
         (Mode::Denied, _) | (_, Mode::Denied) => (!has_mark(entry.mode, &figure.sentence)).then_some(entry.mode),
         (_, Mode::Stated) => (!has_mark(entry.mode, &figure.sentence)).then_some(entry.mode),

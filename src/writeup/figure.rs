@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use super::markdown::CELL;
 use super::{Citation, Statement, WriteUp};
 use crate::claim::{Told, told};
 use crate::text::{Document, Span};
@@ -172,6 +173,14 @@ impl Reader<'_, '_> {
         self.numbers[index].quantity.span
     }
 
+    /// Whether nothing stands beside a figure in its line, or in its cell.
+    fn is_alone(&self, sentence: Span, figure: Span) -> bool {
+        let before = self.document.slice(Span::new(sentence.start, figure.start)).trim_end_matches(' ');
+        let behind = self.document.slice(Span::new(figure.end, sentence.end)).trim_start_matches(' ');
+        let mark = CELL.trim_end();
+        (before.is_empty() || before.ends_with(mark)) && (behind.is_empty() || behind.starts_with(mark))
+    }
+
     fn figure(&self, index: usize) -> Option<Figure> {
         let told = &self.numbers[index];
         let (span, sentence) = (told.quantity.span, self.document.slice(told.sentence));
@@ -181,7 +190,7 @@ impl Reader<'_, '_> {
             span: self.writeup.prose.to_source(span),
             sentence: sentence.to_owned(),
             words: words.to_owned(),
-            is_alone: sentence.trim().len() == words.len(),
+            is_alone: self.is_alone(told.sentence, span),
             is_claim: told.is_claim,
         })
     }

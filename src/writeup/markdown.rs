@@ -8,11 +8,14 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::mark::{self, SCHEME};
-use super::{Citation, Definition, Form, Format, Prose, WriteUp};
+use super::{Citation, Definition, Form, Format, Prose, WriteUp, template};
 use crate::text::Span;
 
 /// What stands for code and pictures in the prose, so that the words around do not touch.
 const OBJECT: &str = "\u{fffc}";
+
+/// What stands between the cells of a row.
+pub(super) const CELL: &str = "; ";
 
 /// A piece of the text that is prose, or parts prose.
 enum Piece<'t> {
@@ -34,6 +37,15 @@ pub(super) fn read(source: &str) -> WriteUp<'_> {
         reader.event(event, range);
     }
     reader.finish(definitions)
+}
+
+/// Where the code and the front matter of a text stand, in its order.
+pub(super) fn code(source: &str) -> Vec<Span> {
+    let events = Parser::new_ext(source, options()).into_offset_iter();
+    let is_code =
+        |event: &Event<'_>| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_) | Tag::MetadataBlock(_)));
+    let code = events.filter(|(event, _)| is_code(event));
+    code.map(|(_, range)| Span::new(range.start, range.end)).collect()
 }
 
 const fn options() -> Options {
@@ -85,6 +97,8 @@ impl<'t> Reader<'t> {
             }
             Tag::Image { .. } => self.hidden += 1,
             Tag::Link { link_type, dest_url, id, .. } => self.link(*link_type, dest_url, id, span),
+            // A row is read as one sentence: its first cell often says what the others are.
+            Tag::TableCell => {}
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
             _ => self.pieces.push(Piece::Parts(span.start)),
         }
@@ -100,6 +114,7 @@ impl<'t> Reader<'t> {
                 self.hidden = self.hidden.saturating_sub(1);
                 self.pieces.push(Piece::Other(span, OBJECT.into()));
             }
+            TagEnd::TableCell => self.pieces.push(Piece::Other(Span::new(span.end, span.end), CELL.into())),
             TagEnd::Link
             | TagEnd::Emphasis
             | TagEnd::Strong
@@ -147,6 +162,7 @@ impl<'t> Reader<'t> {
         };
         marks.retain(|mark| !is_within(&self.code, mark.marker.start));
         let mut cuts: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
+        cuts.extend(template::scan(self.source).into_iter().map(|place| place.span));
         // Links without words of their own would leave their ids among the words.
         cuts.extend(self.citations.iter().filter(|citation| citation.words.is_none()).map(|citation| citation.span));
         cuts.sort_unstable();

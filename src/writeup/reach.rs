@@ -15,7 +15,7 @@
 use num_traits::{Signed, Zero};
 use rust_decimal::Decimal;
 
-use super::interval::{End, Interval, Rational, rational};
+use super::interval::{End, Interval, Rational, rational, shown};
 use super::{Statement, Thresholds};
 use crate::quantity::{Bound, Kind};
 
@@ -61,6 +61,45 @@ pub(super) fn reach(statement: &Statement, side: Side, thresholds: &Thresholds) 
         Bound::MoreThan => Interval::from(beyond(slack(value, side, thresholds, true))),
         Bound::AtMost => Interval::up_to(End::closed(slack(value, side, thresholds, false))),
         Bound::LessThan => Interval::up_to(beyond(slack(value, side, thresholds, false))),
+    }
+}
+
+/// How the interval of a statement comes about, in words.
+#[must_use]
+pub fn because(statement: &Statement, thresholds: &Thresholds) -> String {
+    let percent = |share: &Rational| format!("{} %", shown(&(share * Rational::from_integer(100.into()))));
+    if statement.bound == Bound::MultiplesOf {
+        return "some multiples of it, fewer than ten".to_owned();
+    }
+    if statement.upper.is_some() {
+        return "from one end to the other".to_owned();
+    }
+    let value = statement.value;
+    let is_counted = matches!(statement.kind, Kind::Count | Kind::Multiple) && value.fract().is_zero();
+    let is_large = rational(value).abs() >= thresholds.whole;
+    let digit = shown(&zeros(value));
+    match statement.bound {
+        Bound::Exact if statement.is_fraction() => {
+            format!("the fraction itself; as a wording, {} of it to either side", percent(&thresholds.rounding))
+        }
+        Bound::Exact if is_large => {
+            let most = percent(&thresholds.rounding);
+            format!("its last digit stands for {digit}: half of that to either side, at most {most} of it")
+        }
+        Bound::Exact if is_counted => "counted one by one".to_owned(),
+        Bound::Exact => "half of what its last digit stands for, to either side".to_owned(),
+        Bound::About | Bound::Nearly => {
+            let (least, most) = (percent(&thresholds.least), percent(&thresholds.about));
+            let side = if statement.bound == Bound::Nearly { "below it" } else { "to either side" };
+            format!("its last digit stands for {digit}: half of that {side}, from {least} to {most} of it")
+        }
+        Bound::AtLeast => "it or above".to_owned(),
+        Bound::AtMost => "it or below".to_owned(),
+        Bound::MoreThan if is_large => "above it; from here up as \"at least\"".to_owned(),
+        Bound::LessThan if is_large => "below it; from here up as \"at most\"".to_owned(),
+        Bound::MoreThan => "above it".to_owned(),
+        Bound::LessThan => "below it".to_owned(),
+        Bound::MultiplesOf => String::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The corpus: what an entry says, how a write-up puts it, and what is found.
 //!
 //! `entry` is a sentence with one claim; `set` changes fields of what is read in it. `wording` is a sentence that cites it: `{fact}`
-//! stands for a citation, and without one a comment at its end cites. `want` names the check that finds something; none where the
+//! stands for the mark of a link, `{comment}` for a comment, and without either a comment at its end cites. `want` names the check that finds something; none where the
 //! wording is supported.
 
 use std::collections::BTreeMap;
@@ -65,10 +65,13 @@ fn every_wording_is_found_as_it_should_be() {
             let configuration = format!("schema = 1\n[support]\n{}", case.support);
             for wording in &case.wording {
                 cases += 1;
-                let text = if wording.contains("{fact}") {
+                let comment = format!("<!-- fact: {id} r1 -->");
+                let text = if wording.contains("{comment}") {
+                    wording.replace("{comment}", &comment)
+                } else if wording.contains("{fact}") {
                     wording.replace("{fact}", &format!("[fact:{id}]"))
                 } else {
-                    format!("{wording}<!-- fact: {id} r1 -->")
+                    format!("{wording}{comment}")
                 };
                 let found = found(&[("case", &source)], &text, Format::Markdown, &configuration);
                 for check in &found {

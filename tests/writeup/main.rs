@@ -6,4 +6,5 @@ mod root;
 mod checks;
 mod citations;
 mod corpus;
+mod own;
 mod support;

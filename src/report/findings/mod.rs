@@ -144,8 +144,12 @@ impl<W: Write> FindingReport<W> {
 pub fn summary(tally: Tally) -> String {
     let counted = |number: usize, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
     let seen = format!("{} in {}", counted(tally.claims, "claim"), counted(tally.documents, "document"));
-    let cited = format!(", {} in {}", counted(tally.citations, "citation"), counted(tally.writeups, "write-up"));
-    let seen = if tally.writeups == 0 { seen } else { format!("{seen}{cited}") };
+    let cited = format!("{} in {}", counted(tally.citations, "citation"), counted(tally.writeups, "write-up"));
+    let seen = match (tally.documents, tally.writeups) {
+        (_, 0) => seen,
+        (0, _) => cited,
+        (_, _) => format!("{seen}, {cited}"),
+    };
     let excepted = if tally.excepted == 0 { String::new() } else { format!(", {} excepted", tally.excepted) };
     if tally.errors + tally.warnings == 0 {
         return format!("{seen}: all holds{excepted}");
