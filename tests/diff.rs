@@ -119,7 +119,7 @@ fn people_are_told_claim_by_claim() {
       rev          1 → 2
       value        40 → 41
       bound        at-least → nothing
-      decided      r2, by bo on 2025-05-05
+      decided      r2, by bo on 2025-05-05: counted again
     > harbour/place · was harbour/berth
     ~ harbour/clerks
       status       accepted → retracted
@@ -162,7 +162,7 @@ fn a_pull_request_gets_a_table() {
     | changed | `harbour/boats` | rev | 1 | 2 |
     | changed | `harbour/boats` | value | 40 | 41 |
     | changed | `harbour/boats` | bound | at-least |  |
-    | decided | `harbour/boats` |  |  | r2, by bo on 2025-05-05 |
+    | decided | `harbour/boats` |  |  | r2, by bo on 2025-05-05: counted again |
     | renamed | `harbour/place` | key | berth | place |
     | changed | `harbour/clerks` | status | accepted | retracted |
     | changed | `harbour/clerks` | why |  | they left &#124; all |

@@ -9,7 +9,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use factledger::ledger::LedgerFile;
+use factledger::ledger::{LedgerErrorKind, LedgerFile};
 
 use super::failure::Failure;
 use super::file::{NewFile, read};
@@ -122,10 +122,14 @@ impl Lock {
 pub(super) fn readable(stored: &Stored, source: &str) -> Result<(), Failure> {
     let again = LedgerFile::read(&stored.id, source);
     let Some(error) = again.errors.first() else { return Ok(()) };
-    Err(Failure::new(
-        format!("{}: the change would leave a file that cannot be read: {error}", stored.path.display()),
-        "write the entry with one field on each line, as `add` does, and try again",
-    ))
+    let help = match error.kind {
+        LedgerErrorKind::Syntax(_) | LedgerErrorKind::DuplicateKey => {
+            "write the entry with one field on each line, as `add` does, and try again"
+        }
+        _ => "change what belongs together in one command",
+    };
+    let path = stored.path.display();
+    Err(Failure::new(format!("{path}: the change would leave an entry that does not hold together: {error}"), help))
 }
 
 /// Whether a file that was opened is still the one of that name.

@@ -56,6 +56,8 @@ pub struct ClaimDifference {
     pub fields: Vec<FieldChange>,
     /// The decisions that came to it.
     pub reviews: Vec<Record>,
+    /// The earlier revisions that came to its history, which say why there is a later one.
+    pub history: Vec<Record>,
 }
 
 /// What became of a claim.
@@ -166,8 +168,17 @@ fn sealed(entry: &Entry) -> Option<String> {
 }
 
 fn whole(entry: &Entry, change: ClaimChange) -> ClaimDifference {
-    let reviews = if change == ClaimChange::Added { entry.reviews.clone() } else { Vec::new() };
-    ClaimDifference { key: entry.key.clone(), change, record: entry.record.clone(), fields: Vec::new(), reviews }
+    let (reviews, history) = match change {
+        ClaimChange::Added => (entry.reviews.clone(), entry.history.clone()),
+        ClaimChange::Removed | ClaimChange::Renamed { .. } | ClaimChange::Changed => (Vec::new(), Vec::new()),
+    };
+    let (key, record) = (entry.key.clone(), entry.record.clone());
+    ClaimDifference { key, change, record, fields: Vec::new(), reviews, history }
+}
+
+/// The records that another list has not.
+fn new_ones(before: &[Record], after: &[Record]) -> Vec<Record> {
+    after.iter().filter(|record| !before.iter().any(|old| is_same(old, record))).cloned().collect()
 }
 
 fn changed(before: &Entry, after: &Entry, change: ClaimChange) -> Option<ClaimDifference> {
@@ -183,16 +194,11 @@ fn changed(before: &Entry, after: &Entry, change: ClaimChange) -> Option<ClaimDi
         // In other words the figure has another place.
         fields.retain(|change| !matches!(change.field, Field::Nth | Field::Span));
     }
-    let reviews: Vec<Record> =
-        after.reviews.iter().filter(|review| !before.reviews.iter().any(|old| is_same(old, review))).cloned().collect();
+    let reviews = new_ones(&before.reviews, &after.reviews);
+    let history = new_ones(&before.history, &after.history);
     let is_silent = change == ClaimChange::Changed && fields.is_empty() && reviews.is_empty();
-    (!is_silent).then(|| ClaimDifference {
-        key: after.key.clone(),
-        change,
-        record: after.record.clone(),
-        fields,
-        reviews,
-    })
+    let (key, record) = (after.key.clone(), after.record.clone());
+    (!is_silent).then_some(ClaimDifference { key, change, record, fields, reviews, history })
 }
 
 /// Whether two records say the same, wherever they stand.

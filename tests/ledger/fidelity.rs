@@ -42,7 +42,7 @@ const HEAD: &str = "\u{feff}# ours\r\n schema=1 # the first\r\n\r\n\t[ document 
 const TAIL: &str = "\r\n\t# reviews\r\n[[claims.x.reviews ]] #\r\nrev=1 # r\r\nby='ines'\r\non  =  2025-05-06\r\n# after\r\n[claims.y]\r\nrev=1 # the last line has no end";
 
 /// The file with the lines that `line` makes of each row.
-fn file(line: impl Fn(Field, &str) -> String) -> String {
+pub(crate) fn file(line: impl Fn(Field, &str) -> String) -> String {
     let names = ROWS.iter().filter(|(_, _, other)| !other.is_empty()).map(|(field, ..)| format!("'{}'", field.name()));
     let all = format!("[{}]", names.collect::<Vec<_>>().join(","));
     let lines: String = ROWS
@@ -54,7 +54,7 @@ fn file(line: impl Fn(Field, &str) -> String) -> String {
 }
 
 /// A field's line in a manner of its own.
-fn odd(field: Field, written: &str) -> String {
+pub(crate) fn odd(field: Field, written: &str) -> String {
     format!("\t {}   =\t{written} \t# of {} # 'twice'\r\n", field.name(), field.name())
 }
 

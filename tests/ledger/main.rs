@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod desk;
 mod fidelity;
 mod form;
 mod hostile;

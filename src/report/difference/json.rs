@@ -45,6 +45,7 @@ fn of_claim(document: &DocumentDifference, claim: &ClaimDifference) -> Json {
         "id": id(document, claim), "change": claim_verb(&claim.change), "from": from,
         "fields": claim.fields.iter().map(change).collect::<Vec<_>>(),
         "reviews": claim.reviews.iter().map(record).collect::<Vec<_>>(),
+        "history": claim.history.iter().map(record).collect::<Vec<_>>(),
         "claim": record(&claim.record),
     })
 }

@@ -54,7 +54,7 @@ fn write_claim(out: &mut dyn Write, document: &DocumentDifference, claim: &Claim
         ClaimChange::Changed => {}
     }
     write_fields(out, "changed", &name, &claim.fields)?;
-    claim.reviews.iter().try_for_each(|review| row(out, "decided", &name, "", "", &escaped(&decided(review))))
+    claim.reviews.iter().try_for_each(|review| row(out, "decided", &name, "", "", &escaped(&decided(claim, review))))
 }
 
 fn write_fields(out: &mut dyn Write, verb: &str, name: &str, fields: &[FieldChange]) -> io::Result<()> {

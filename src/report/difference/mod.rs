@@ -143,11 +143,15 @@ fn told(field: Field, value: Option<&Value>) -> String {
     if is_hash { told.chars().take(MOST).chain(['…']).collect() } else { told }
 }
 
-/// Who decided what: `ines on 2025-05-06`, `retracted, bo on 2025-06-07`.
-fn decided(review: &Record) -> String {
+/// Who decided what, and why: `r2, by ines on 2025-05-06: counted again`.
+fn decided(claim: &ClaimDifference, review: &Record) -> String {
     let word = |field: Field| review.get(field).map_or_else(|| "?".to_owned(), ToString::to_string);
     let against = review.words(Field::Status).map(|status| format!("{status}, ")).unwrap_or_default();
-    let why = review.words(Field::Why).map(|why| format!(": {why}")).unwrap_or_default();
+    // A revision says why in the one that it left.
+    let left = review.number(Field::Rev).and_then(|rev| rev.checked_sub(1));
+    let left = claim.history.iter().find(|past| left.is_some() && past.number(Field::Rev) == left);
+    let why = review.words(Field::Why).or_else(|| left?.words(Field::Why));
+    let why = why.map(|why| format!(": {why}")).unwrap_or_default();
     format!("r{}, {against}by {} on {}{why}", word(Field::Rev), word(Field::By), word(Field::On))
 }
 

@@ -72,7 +72,7 @@ fn write_claim(
     }
     words.write(out, look.paint, look.width, Indent::hanging(4))?;
     write_fields(out, look, &claim.fields, false)?;
-    claim.reviews.iter().try_for_each(|review| write_fact(out, look, "decided", &decided(review)))
+    claim.reviews.iter().try_for_each(|review| write_fact(out, look, "decided", &decided(claim, review)))
 }
 
 fn write_fields(out: &mut dyn Write, look: &Look, fields: &[FieldChange], is_new: bool) -> io::Result<()> {

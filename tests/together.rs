@@ -1,0 +1,56 @@
+//! Commands at the same time: each finds what the ones before it left, whatever file they replaced.
+
+mod support;
+
+use std::fs;
+use std::process::{Child, Command, Stdio};
+
+use factledger::ledger::LedgerFile;
+use support::generated::document;
+use support::read;
+
+/// Documents, each with an exception that its renaming changes.
+const DOCUMENTS: usize = 6;
+
+#[test]
+fn commands_that_replace_the_configuration_never_lose_what_others_wrote() {
+    let folder = tempfile::tempdir().expect("there is room for a ledger");
+    let mut configuration = "schema = 1\n".to_owned();
+    let mut keys = Vec::new();
+    for made in (0..DOCUMENTS).map(document) {
+        let entries = LedgerFile::read(&made.id, &made.source).entries;
+        configuration.push_str(&format!(
+            "\n[[exceptions]]\ncheck = \"quote-lost\"\nat = \"{}/{}\"\nreason = \"made up\"\n",
+            made.id, entries[0].key
+        ));
+        keys.push((made.id.clone(), entries[0].key.clone(), entries[1].key.clone()));
+        fs::write(folder.path().join(format!("{}.toml", made.id)), &made.source).expect("the file can be written");
+    }
+    fs::write(folder.path().join("factledger.toml"), configuration).expect("the file can be written");
+    let start = |arguments: &[&str]| -> Child {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_factledger"));
+        command.args(arguments).arg("--ledger").arg(folder.path());
+        command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the program starts")
+    };
+    let mut running = Vec::new();
+    for (document, first, second) in &keys {
+        running.push(start(&["rename", &format!("{document}/{first}"), "renamed"]));
+        for field in ["note=a", "verdict=b"] {
+            running.push(start(&["set", &format!("{document}/{second}"), field]));
+        }
+    }
+    for child in running {
+        let output = child.wait_with_output().expect("the program ends");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let configuration = read(&folder.path().join("factledger.toml"));
+    for (document, _, second) in &keys {
+        assert!(configuration.contains(&format!("at = \"{document}/renamed\"\n")), "{configuration}");
+        let source = read(&folder.path().join(format!("{document}.toml")));
+        let file = LedgerFile::read(document, &source);
+        let entry = file.entry(second).expect("the entry is there");
+        let told = [factledger::ledger::Field::Note, factledger::ledger::Field::Verdict]
+            .map(|field| entry.record.words(field));
+        assert_eq!((file.entry("renamed").is_some(), told), (true, [Some("a"), Some("b")]), "{document}");
+    }
+}
