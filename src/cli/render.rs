@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use factledger::ledger::{Field, Status};
 use factledger::report::Lines;
-use factledger::text::Document;
-use factledger::writeup::{Change, Format, Part, changed, places};
+use factledger::text::{Document, Span};
+use factledger::writeup::{Change, Format, Part, changed, fitted, opens_sentence, places};
 
 use super::failure::Failure;
 use super::file::{NewFile, read};
@@ -60,7 +60,13 @@ pub(super) fn run(arguments: &Render) -> Result<Outcome, Failure> {
         let id = document.slice(place.id).to_owned();
         let shown = format!("{}:{}", path.display(), lines.place(place.span.start));
         let filled = match &place.part {
-            Ok(part) => said(&project, &id, *part, &shown),
+            Ok(part) => said(&project, &id, *part, &shown).map(|words| match part {
+                Part::Figure => {
+                    let before = document.slice(Span::new(0, place.span.start));
+                    fitted(&words, opens_sentence(before))
+                }
+                Part::Value | Part::Sentence => words,
+            }),
             Err(part) => Err(Failure::new(
                 format!("found the part `{part}`, expected `value` or `sentence`"),
                 "without a part, the figure stands in the words of its text",

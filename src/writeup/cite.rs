@@ -9,17 +9,18 @@
 //! assert_eq!(cite(Form::Comment), "at least 87<!-- fact: report/dams r1 -->");
 //! ```
 
-use super::{Citation, Form, WriteUp};
+use super::{Citation, Form, WriteUp, fitted};
 use crate::text::Span;
 
-/// A citation of an entry at this revision, whose figure is `figure` and whose ledger file is at `path`.
+/// A citation, to stand within a sentence, of an entry at this revision, whose figure is `figure` and whose ledger file is at `path`.
 #[must_use]
 pub fn written(form: Form, id: &str, rev: u32, figure: &str, path: &str) -> String {
-    let figure = figure.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = definition(id, rev, figure, path);
+    let figure = fitted(&figure.split_whitespace().collect::<Vec<_>>().join(" "), false);
     match form {
         Form::Link => {
             let words = figure.replace('[', "\\[").replace(']', "\\]");
-            format!("[{words}][fact:{id}]\n\n{}", definition(id, rev, &figure, path))
+            format!("[{words}][fact:{id}]\n\n{line}")
         }
         Form::Pandoc => format!("{figure} [@fact:{id}, r{rev}]"),
         Form::Comment => format!("{figure}<!-- fact: {id} r{rev} -->"),

@@ -1,20 +1,21 @@
 //! Wordings that an entry supports.
 
 use super::interval::{parted, shown};
-use super::{Judgement, Outcome, Statement, measure};
+use super::{Judgement, Outcome, Statement, fitted, measure};
 use crate::quantity::{Bound, Kind, Trend};
 
 /// What a writer may put instead of `words`, which state `wording`; `figure` is how the entry's text puts it.
 #[must_use]
 pub fn suggestion(judgement: &Judgement, entry: &Statement, wording: &Statement, words: &str, figure: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let own = || told(entry, figure);
+    let opens = words.starts_with(char::is_uppercase);
+    let own = || fitted(&told(entry, figure), opens);
     match judgement.outcome {
         Outcome::Supported => format!("\"{words}\" is supported"),
         Outcome::BoundDropped if wording.bound == Bound::Exact && wording.upper.is_none() => {
-            format!("write \"{}\", or cite an entry that is exact", bounded(entry.bound, &words))
+            format!("write \"{}\", or cite an entry that is exact", fitted(&bounded(entry.bound, &words), opens))
         }
-        Outcome::HedgeDropped => format!("write \"{}\"", bounded(entry.bound, &words)),
+        Outcome::HedgeDropped => format!("write \"{}\"", fitted(&bounded(entry.bound, &words), opens)),
         Outcome::UnhedgedRounding => format!("write \"about {words}\", or \"{}\"", own()),
         Outcome::TrendReversed => match entry.trend {
             Some(Trend::Up) => "write that it rose, or cite another entry".to_owned(),
