@@ -152,9 +152,8 @@ fn not_in_list(id: &str, field: Field, item: &str, list: &[String]) -> Failure {
 /// Arguments as one types them in a shell.
 pub(super) fn typed(arguments: &[String]) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "=+-_./:,@%".contains(c);
-    let quoted = |argument: &String| match argument.chars().all(is_plain) {
-        true => argument.clone(),
-        false => format!("'{}'", argument.replace('\'', r"'\''")),
+    let quoted = |argument: &String| {
+        if argument.chars().all(is_plain) { argument.clone() } else { format!("'{}'", argument.replace('\'', r"'\''")) }
     };
     arguments.iter().map(quoted).collect::<Vec<_>>().join(" ")
 }

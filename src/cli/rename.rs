@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use factledger::ledger::{EntryId, is_key, rename, rename_exceptions};
-use factledger::writeup::{WriteUp, with_ids};
+use factledger::writeup::{WriteUp, named_ids, with_ids};
 
 use super::accept::named;
 use super::failure::Failure;
@@ -117,21 +117,27 @@ fn cited(project: &Project, old: EntryId<'_>, new: EntryId<'_>) -> Result<Vec<(F
     let writeups: Vec<WriteUp<'_>> =
         places.iter().zip(&texts).map(|(place, text)| WriteUp::read(text, place.format())).collect();
     let is_short = |id: &str| id == old.key || id == new.key;
-    let ids = writeups.iter().flat_map(|writeup| writeup.ids().into_iter().map(|(id, _)| writeup.slice(id)));
-    let holders = if ids.into_iter().any(is_short) { Some(Holders::of(project, old.key, new.key)?) } else { None };
+    let names = |writeup: &WriteUp<'_>, is: &dyn Fn(&str) -> bool| {
+        named_ids(writeup).into_iter().any(|id| is(writeup.slice(id)))
+    };
+    let holders = if writeups.iter().any(|writeup| names(writeup, &is_short)) {
+        Some(Holders::of(project, old.key, new.key)?)
+    } else {
+        None
+    };
     let document = old.document.unwrap_or_default();
     let other = |id: &str| -> Option<String> {
         let id = EntryId::parse(id)?;
-        let Some(named) = id.document else { return holders.as_ref()?.other(id.key, document, old.key, new) };
-        (named == document && id.key == old.key).then(|| new.to_string())
+        let Some(of) = id.document else { return holders.as_ref()?.other(id.key, document, old.key, new) };
+        (of == document && id.key == old.key).then(|| new.to_string())
     };
     let mut changes = Vec::new();
     for (writeup, Place { path, .. }) in writeups.iter().zip(&places) {
-        if let Some((after, number)) = with_ids(writeup, &other) {
+        if let Some((after, number)) = with_ids(writeup, other) {
             changes.push((FileChange { path: path.clone(), before: writeup.source.to_owned(), after }, number));
         }
         let unclear = holders.as_ref().is_some_and(|holders| holders.old.len() > 1);
-        if unclear && writeup.ids().into_iter().any(|(id, _)| writeup.slice(id) == old.key) {
+        if unclear && names(writeup, &|id| id == old.key) {
             message::warning(&format!(
                 "{}: `{}` alone is cited, which several documents have; it stays as it is",
                 path.display(),

@@ -55,7 +55,7 @@ pub use letter::{fitted, opens_sentence};
 pub use measure::{convert, convertible};
 pub use prose::Prose;
 pub use reach::because;
-pub use rename::with_ids;
+pub use rename::{named_ids, with_ids};
 pub use statement::Statement;
 pub use suggest::{suggestion, told};
 pub use support::{Judgement, Outcome, judge};

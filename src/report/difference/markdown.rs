@@ -83,7 +83,7 @@ fn escaped(words: &str) -> String {
             '@' | '#' => text.extend([c.to_string().as_str(), "<!-- -->"]),
             '$' => text.push_str("<span>$</span>"),
             '&' | '<' | '>' | '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '!' => {
-                text.push_str(&format!("&#{};", u32::from(c)));
+                text.extend(["&#", &u32::from(c).to_string(), ";"]);
             }
             c => text.push(c),
         }
