@@ -19,6 +19,7 @@ use serde::Deserialize;
 
 use super::input_error::{InputError, InputErrorKind};
 use super::parallel::{JobsArguments, in_order};
+use super::progress::Progress;
 use super::{Outcome, message};
 
 /// The options of every subcommand that reads texts.
@@ -113,14 +114,21 @@ impl<'a> Inputs<'a> {
         let paths = std::iter::once(standard).filter(|_| named.is_empty()).chain(named.iter().map(PathBuf::as_path));
         let pieces = paths.flat_map(|path| Pieces::of(path, self.arguments.input));
         let mut outcome = Outcome::Done;
+        let known = (self.arguments.input == Kind::Text).then_some(named.len());
+        // Results that scroll by on a terminal tell by themselves how far it is.
+        let mut progress = (!io::stdout().is_terminal()).then(|| Progress::of(known));
         let read = |piece: Piece<'_>| piece.read(self.arguments.published).map(|text| text.as_ref().map(&work));
-        in_order(self.arguments.jobs.number(), pieces, read, |read| match read {
-            Ok(None) => Ok(()),
-            Ok(Some(result)) => take(result),
-            Err(error) => {
-                outcome = Outcome::Incomplete;
-                message::error(&error.to_string(), error.kind.help());
-                Ok(())
+        in_order(self.arguments.jobs.number(), pieces, read, |read| {
+            progress.iter_mut().for_each(Progress::done);
+            match read {
+                Ok(None) => Ok(()),
+                Ok(Some(result)) => take(result),
+                Err(error) => {
+                    outcome = Outcome::Incomplete;
+                    let tell = || message::error(&error.to_string(), error.kind.help());
+                    progress.as_ref().map_or_else(tell, |progress| progress.aside(tell));
+                    Ok(())
+                }
             }
         })?;
         Ok(outcome)

@@ -30,6 +30,7 @@ mod mend;
 mod message;
 mod output;
 mod parallel;
+mod progress;
 mod project;
 mod redact;
 mod reject;

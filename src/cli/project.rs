@@ -54,6 +54,9 @@ pub(super) struct Stored {
 /// Documents, and entries in them: each its document's place among them and its key.
 type NamedEntries = (Vec<Stored>, Vec<(usize, String)>);
 
+/// A stored text, where there is to be one: its path, and what it says or why that is not to be had.
+pub(super) type StoredText = Option<(PathBuf, Result<String, Failure>)>;
+
 impl Project {
     /// Open the ledger that was named, or the nearest.
     pub(super) fn open(arguments: &LedgerArguments) -> Result<Self, Failure> {
@@ -155,7 +158,7 @@ impl Project {
     }
 
     /// The stored text of a document, where its ledger file names one.
-    pub(super) fn text_of(&self, stored: &Stored) -> Option<(PathBuf, Result<String, Failure>)> {
+    pub(super) fn text_of(&self, stored: &Stored) -> StoredText {
         let path = self.path(stored.file.document.words(Field::Text)?);
         let text = self.roots.check(&path).and_then(|()| match read(&path) {
             Ok(bytes) => text(&path, &bytes),

@@ -4,14 +4,16 @@ use std::path::{Path, PathBuf};
 
 use factledger::report::{Files, NamedFile};
 use factledger::text::Document;
-use factledger::verify::{Across, Subject, TextAtHand, Verifier};
+use factledger::verify::{Across, Examined, Examiner, Subject, TextAtHand, Verifier};
 
 use super::failure::Failure;
 use super::findings::{FindingArguments, FindingReports};
-use super::project::{LedgerArguments, Project};
+use super::parallel::{JobsArguments, in_order};
+use super::progress::Progress;
+use super::project::{LedgerArguments, Project, Stored, StoredText};
 use super::reviewer::today;
 use super::verify_writeups;
-use super::{Outcome, mend};
+use super::{Outcome, mend, message};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -38,6 +40,11 @@ pub(super) struct Verify {
     /// Mend first what surely can be: the layout of files, and exceptions of the configuration that allow nothing
     #[arg(long)]
     fix: bool,
+    /// Read the texts of accepted entries anew too, and tell where this release reads them otherwise
+    #[arg(long)]
+    reread: bool,
+    #[command(flatten)]
+    jobs: JobsArguments,
     #[command(flatten)]
     findings: FindingArguments,
     #[command(flatten)]
@@ -50,12 +57,11 @@ pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
     }
     let project = Project::open(&arguments.ledger)?;
     let mut report = FindingReports::begin(&arguments.findings)?;
-    let mut verifier = Verifier::new(&project.configuration, today()?);
+    let verifier = Verifier::new(&project.configuration, today()?);
+    let mut verifier = if arguments.reread { verifier.rereading() } else { verifier };
     let (documents, writeups) = parted(&project, &arguments.named)?;
     let chosen = if documents.is_empty() && !writeups.is_empty() { Vec::new() } else { project.chosen(&documents)? };
-    for id in chosen {
-        document(&project, &id, &mut verifier, &mut report)?;
-    }
+    let outcome = check_all(&project, arguments.jobs.number(), chosen, &mut verifier, &mut report)?;
     for found in verifier.across() {
         across(&project, &found, &mut report)?;
     }
@@ -71,7 +77,40 @@ pub(super) fn run(arguments: &Verify) -> Result<Outcome, Failure> {
     }
     let tally = verifier.tally();
     report.end(tally)?;
-    Ok(if tally.errors == 0 { Outcome::Done } else { Outcome::Findings })
+    Ok(outcome.or(if tally.errors == 0 { Outcome::Done } else { Outcome::Findings }))
+}
+
+/// Check documents, several at once, and tell of them in their order.
+fn check_all(
+    project: &Project,
+    jobs: usize,
+    chosen: Vec<String>,
+    verifier: &mut Verifier<'_>,
+    report: &mut FindingReports,
+) -> Result<Outcome, Failure> {
+    let mut outcome = Outcome::Done;
+    let mut progress = Progress::of(Some(chosen.len()));
+    let examiner = verifier.examiner();
+    in_order(
+        jobs,
+        chosen.into_iter(),
+        |id| check(project, examiner, &id),
+        |checked| {
+            progress.done();
+            match checked {
+                Ok(checked) if checked.files.is_none() => tell(checked, verifier, report),
+                Ok(checked) => progress.aside(|| tell(checked, verifier, report)),
+                Err(Failure::Told { what, help }) => {
+                    // One file that cannot be read does not hide what is wrong with others.
+                    outcome = Outcome::Incomplete;
+                    progress.aside(|| message::error(&what, help.as_deref()));
+                    Ok(())
+                }
+                Err(output) => Err(output),
+            }
+        },
+    )?;
+    Ok(outcome)
 }
 
 /// Mend what needs no decision.
@@ -102,12 +141,14 @@ fn parted(project: &Project, named: &[String]) -> Result<(Vec<String>, Vec<PathB
     Ok((documents.into_iter().cloned().collect(), writeups.into_iter().map(PathBuf::from).collect()))
 }
 
-fn document(
-    project: &Project,
-    id: &str,
-    verifier: &mut Verifier<'_>,
-    report: &mut FindingReports,
-) -> Result<(), Failure> {
+/// A document that was looked at, with its files where anything was found in them.
+struct Checked {
+    examined: Examined,
+    files: Option<(Stored, StoredText)>,
+}
+
+/// Look at a document, on any thread.
+fn check(project: &Project, examiner: Examiner<'_>, id: &str) -> Result<Checked, Failure> {
     let stored = project.read(id)?;
     let text = project.text_of(&stored);
     let reason = match &text {
@@ -119,17 +160,26 @@ fn document(
         Some((_, Ok(text))) => TextAtHand::Read(text),
         Some((_, Err(_))) => TextAtHand::Missing { reason: &reason },
     };
-    let findings = verifier.document(&Subject::new(id, &stored.source, &stored.file, at_hand));
-    if findings.is_empty() {
-        return Ok(());
-    }
+    let examined = examiner.examine(&Subject::new(id, &stored.source, &stored.file, at_hand));
+    // What is in order is not kept until its turn comes.
+    let files = examined.has_findings().then_some((stored, text));
+    Ok(Checked { examined, files })
+}
+
+/// Tell what was found in a document.
+fn tell(
+    Checked { examined, files }: Checked,
+    verifier: &mut Verifier<'_>,
+    report: &mut FindingReports,
+) -> Result<(), Failure> {
+    let findings = verifier.take(examined);
+    let Some((stored, text)) = files.filter(|_| !findings.is_empty()) else { return Ok(()) };
     let (path, source) = (stored.path.to_string_lossy(), Document::new(&stored.source));
     let read =
         text.as_ref().and_then(|(path, text)| Some((path.to_string_lossy(), Document::new(text.as_ref().ok()?))));
     let text = read.as_ref().map(|(path, document)| NamedFile { path, document });
     let ledger = NamedFile { path: &path, document: &source };
-    report.findings(&Files { id: Some(id), ledger, text, others: Vec::new() }, &findings)?;
-    Ok(())
+    report.findings(&Files { id: Some(&stored.id), ledger, text, others: Vec::new() }, &findings)
 }
 
 /// Tell what was found between a document and others.

@@ -68,7 +68,7 @@ pub use redact::{has_quote, redact};
 pub use rename::{rename, rename_exceptions};
 pub use revision::{FieldChange, Revision, completed, field_changes, revise};
 pub use schema::{CLAIM, DOCUMENT, EXCEPTION, FILE, Field, MEANING, REVIEW, REVISION, SCHEMA, Shape};
-pub use sync::{Change, ChangeKind, Synced, sync};
+pub use sync::{Change, ChangeKind, Rereading, Synced, rereadings, sync};
 pub use unload::without_tables;
 pub use value::{Form, Status, Value, ValueError};
 

@@ -88,6 +88,37 @@ pub fn sync(file: &LedgerFile, source: &str, document: &Document<'_>) -> Synced 
     Synced { source: run.edit.finish(), changes: run.changes }
 }
 
+/// What this release reads at the figure of an accepted entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rereading<'f> {
+    /// The entry.
+    pub entry: &'f Entry,
+    /// The fields that are read otherwise, in their order, and how; none where no claim is read at its figure.
+    pub fields: Option<Vec<(Field, Option<Value>)>>,
+}
+
+/// Read `document` again for the accepted entries whose figures have a place in it, `figures` in the order of the entries; those
+/// that are read as they were accepted are left out.
+#[must_use]
+pub fn rereadings<'f>(file: &'f LedgerFile, document: &Document<'_>, figures: &[Option<Span>]) -> Vec<Rereading<'f>> {
+    let anchors = Anchors::new(document.text());
+    let figure_of = |proposal: &Entry| anchors.find(proposal).ok()?.figure;
+    let read: Vec<(Span, Entry)> =
+        proposed(document).into_iter().filter_map(|new| Some((figure_of(&new)?, new))).collect();
+    let accepted = file.entries.iter().zip(figures).filter(|(entry, _)| entry.status() == Status::Accepted);
+    let reread = accepted.filter_map(|(entry, figure)| {
+        let figure = (*figure)?;
+        let first = read.partition_point(|(at, _)| at.end <= figure.start);
+        let Some((_, now)) = read.get(first).filter(|(at, _)| at.overlaps(figure)) else {
+            return Some(Rereading { entry, fields: None });
+        };
+        let fields = differing(entry, now).into_iter().map(|field| (field, now.record.get(field).cloned()));
+        let fields: Vec<_> = fields.collect();
+        (!fields.is_empty()).then_some(Rereading { entry, fields: Some(fields) })
+    });
+    reread.collect()
+}
+
 struct Run<'f, 's> {
     file: &'f LedgerFile,
     edit: Edit<'s>,

@@ -24,6 +24,7 @@ mod citing;
 mod conflict_marker;
 mod conflicting_claims;
 mod duplicate_key;
+mod examiner;
 mod exception_without_reason;
 mod expired_exception;
 mod false_precision;
@@ -45,6 +46,7 @@ mod possible;
 mod quote_ambiguous;
 mod quote_lost;
 mod range_collapsed;
+mod reading_differs;
 mod retracted_citation;
 mod review_stale;
 mod schema_newer;
@@ -72,6 +74,7 @@ mod wording;
 
 use std::fmt;
 
+pub use examiner::{Examined, Examiner};
 pub use finding::{Finding, Label, Source};
 pub use subject::{Subject, TextAtHand};
 pub use verifier::{Across, Tally, Verifier};
@@ -89,8 +92,8 @@ pub const CHECKS: &[Check] = &[
     conflict_marker::CHECK, duplicate_key::CHECK, not_canonical::CHECK, schema_newer::CHECK, syntax::CHECK, unknown_field::CHECK,
     bad_period::CHECK, bad_value::CHECK, conflicting_claims::CHECK, history_rewritten::CHECK, impossible_value::CHECK,
     missing_field::CHECK, pin_mismatch::CHECK, unknown_unit::CHECK,
-    figure_differs::CHECK, figure_not_in_quote::CHECK, quote_ambiguous::CHECK, quote_lost::CHECK, text_changed::CHECK,
-    text_missing::CHECK, unrecorded_claim::CHECK,
+    figure_differs::CHECK, figure_not_in_quote::CHECK, quote_ambiguous::CHECK, quote_lost::CHECK, reading_differs::CHECK,
+    text_changed::CHECK, text_missing::CHECK, unrecorded_claim::CHECK,
     review_stale::CHECK, unreviewed::CHECK,
     unknown_citation::CHECK, unclear_citation::CHECK, retracted_citation::CHECK, stale_revision::CHECK,
     value_mismatch::CHECK, bound_dropped::CHECK, bound_flipped::CHECK, hedge_dropped::CHECK, unsupported_bound::CHECK, false_precision::CHECK,
@@ -177,6 +180,8 @@ enum Run {
     Error(fn(&LedgerErrorKind) -> Option<Told>),
     /// In a document with its text.
     Document(fn(&Subject<'_>) -> Vec<Finding>),
+    /// In a document with its text, where it is to be read again.
+    Reread(fn(&Subject<'_>) -> Vec<Finding>),
     /// Between the entries of all documents that were seen.
     Across,
     /// In a citation with the figure and the entry that it joins.

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::in_text::InText;
-use super::{CHECKS, Check, Finding, Run, Source, Subject, bad_value, check_named, conflicting_claims, duplicate_key};
-use crate::ledger::{Configuration, EntryId, Field, LedgerError, Level, Record, is_claim_header, near};
-use crate::text::Span;
+use super::examiner::{Examined, Examiner, of_errors};
+use super::{
+    CHECKS, Check, Finding, Run, Source, Subject, bad_value, check_named, conflicting_claims, reading_differs,
+};
+use crate::ledger::{Configuration, EntryId, Field, Level, Record, near};
 use crate::writeup::Thresholds;
 
 /// What a run has seen so far.
@@ -39,6 +40,7 @@ pub struct Verifier<'c> {
     pub(super) thresholds: Thresholds,
     /// The entries that write-ups cite, by document and key.
     pub(super) cited: BTreeSet<(String, String)>,
+    rereads: bool,
     /// The documents that were seen, with what is kept of their entries.
     seen: Vec<(String, Vec<conflicting_claims::Record>)>,
 }
@@ -83,7 +85,9 @@ impl<'c> Verifier<'c> {
     /// A run with this configuration on this day.
     #[must_use]
     pub fn new(configuration: &'c Configuration, today: Date) -> Self {
-        let used = vec![false; configuration.exceptions.len()];
+        // Who does not read anew cannot say that an exception from it allows nothing.
+        let passed_over = |exception: &Record| exception.words(Field::Check) == Some(reading_differs::CHECK.name);
+        let used = configuration.exceptions.iter().map(passed_over).collect();
         let thresholds = Thresholds::of(configuration);
         Self {
             configuration,
@@ -92,6 +96,7 @@ impl<'c> Verifier<'c> {
             tally: Tally::default(),
             thresholds,
             cited: BTreeSet::new(),
+            rereads: false,
             seen: Vec::new(),
         }
     }
@@ -102,43 +107,32 @@ impl<'c> Verifier<'c> {
         self.tally
     }
 
-    /// The findings of one document, in the order of its file.
-    pub fn document(&mut self, subject: &Subject<'_>) -> Vec<Finding> {
-        self.tally.documents += 1;
-        self.tally.claims += subject.file.entries.len();
-        let (mut findings, mut records) = (Vec::new(), Vec::new());
-        for check in CHECKS.iter().filter(|check| self.level(check) != Level::Off) {
-            match check.run {
-                Run::Error(_) => findings.extend(of_errors(check, &subject.file.errors)),
-                Run::Document(run) => findings.extend(run(subject)),
-                Run::Across => records.extend(conflicting_claims::records(subject)),
-                Run::Ledger(_) | Run::Citation(_) | Run::WriteUp(_) | Run::Unused(_) => {}
-            }
-        }
-        self.seen.push((subject.id.to_owned(), records));
-        for finding in findings.iter_mut().filter(|finding| finding.key.is_none()) {
-            finding.key = entry_at(subject, finding);
-        }
-        self.allow(subject, &mut findings);
-        self.settle(Some(subject.id), findings)
+    /// The same, which also compares accepted entries with what this release reads.
+    #[must_use]
+    pub fn rereading(self) -> Self {
+        Self { rereads: true, used: vec![false; self.used.len()], ..self }
     }
 
-    /// Leave out what the text itself allows, and tell what is wrong with its exceptions.
-    fn allow(&mut self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-        if subject.allowances().is_empty() {
-            return;
-        }
-        let mut in_text = InText::new(subject.allowances(), Source::Text);
-        findings.retain(|finding| {
-            let allowed = in_text.allows(finding.check.name, &places(subject, finding));
-            self.tally.excepted += usize::from(allowed);
-            !allowed
-        });
-        // Entries that the text keeps from being compared with others.
-        for quote in subject.places().filter_map(|(_, place)| Some(place?.ok()?.quote)) {
-            in_text.allows(conflicting_claims::CHECK.name, &[quote]);
-        }
-        findings.extend(in_text.findings().into_iter().filter(|finding| self.level(finding.check) != Level::Off));
+    /// What looks at documents, on any thread.
+    #[must_use]
+    pub const fn examiner(&self) -> Examiner<'c> {
+        Examiner::new(self.configuration, self.rereads)
+    }
+
+    /// The findings of one document, in the order of its file.
+    pub fn document(&mut self, subject: &Subject<'_>) -> Vec<Finding> {
+        self.take(self.examiner().examine(subject))
+    }
+
+    /// The findings of a document that was examined, in the order of its file.
+    pub fn take(&mut self, examined: Examined) -> Vec<Finding> {
+        let Examined { id, claims, findings, excepted, records } = examined;
+        self.tally.documents += 1;
+        self.tally.claims += claims;
+        self.tally.excepted += excepted;
+        let findings = self.settle(Some(&id), findings);
+        self.seen.push((id, records));
+        findings
     }
 
     /// The findings between documents, after all of them, in their order.
@@ -213,8 +207,7 @@ impl<'c> Verifier<'c> {
 
     /// The level of a check in the ledger.
     pub(super) fn level(&self, check: &Check) -> Level {
-        let set = self.configuration.levels.iter().rev().find(|set| set.check == check.name);
-        set.map_or(check.level, |set| set.level)
+        self.examiner().level(check)
     }
 
     /// Count a finding of this level.
@@ -261,35 +254,4 @@ impl<'c> Verifier<'c> {
         self.tally.excepted += usize::from(excepted);
         excepted
     }
-}
-
-fn of_errors(check: &'static Check, errors: &[LedgerError]) -> Vec<Finding> {
-    let Run::Error(pick) = check.run else { return Vec::new() };
-    let told = errors.iter().filter_map(|error| Some((error.span, pick(&error.kind)?)));
-    told.map(|(span, told)| Finding { help: told.help, ..Finding::new(check, span, told.label) }).collect()
-}
-
-/// The places of the text that a finding concerns: where it points, and the quote of its entry.
-fn places(subject: &Subject<'_>, finding: &Finding) -> Vec<Span> {
-    let labels = std::iter::once(&finding.at).chain(&finding.against);
-    let pointed = labels.filter(|label| label.source == Source::Text).map(|label| label.span);
-    let quotes = subject.places().filter(|(entry, _)| finding.key.as_ref() == Some(&entry.key));
-    pointed.chain(quotes.filter_map(|(_, place)| Some(place?.ok()?.quote))).collect()
-}
-
-/// The key of the entry in whose lines a finding stands.
-fn entry_at(subject: &Subject<'_>, finding: &Finding) -> Option<String> {
-    if finding.at.source != super::Source::Ledger {
-        return None;
-    }
-    let at = finding.at.span.start;
-    let entries = &subject.file.entries;
-    // A header that stands twice is of the entry that it names, wherever that began.
-    let named = subject.source.get(finding.at.span.range()).and_then(|key| subject.file.entry(key));
-    if let Some(entry) = named.filter(|_| *finding.check == duplicate_key::CHECK && is_claim_header(subject.source, at))
-    {
-        return Some(entry.key.clone());
-    }
-    let before = entries.iter().take_while(|entry| entry.record.start().start <= at);
-    before.last().map(|entry| entry.key.clone())
 }

@@ -15,13 +15,13 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use support::{files_ending_in, read, root, snapshot, stem};
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct Case {
     fires: Kept,
     quiet: Kept,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Kept {
     #[serde(default)]
@@ -29,6 +29,9 @@ struct Kept {
     text: Option<String>,
     /// A write-up that cites the ledger.
     writeup: Option<String>,
+    /// Whether accepted entries are read anew.
+    #[serde(default)]
+    reread: bool,
     #[serde(default = "plain")]
     configuration: String,
     #[serde(default = "day")]
@@ -64,7 +67,8 @@ impl Kept {
             (None, Some(_)) => TextAtHand::Missing { reason: "no such file or directory" },
             (None, None) => TextAtHand::NotKept,
         };
-        let mut verifier = Verifier::new(&configuration, today);
+        let verifier = Verifier::new(&configuration, today);
+        let mut verifier = if self.reread { verifier.rereading() } else { verifier };
         let mut findings = Vec::new();
         let (ledger, settings) = (Document::new(&source), Document::new(&self.configuration));
         let stored = self.text.as_deref().map(Document::new);
@@ -168,7 +172,7 @@ fn boats(text: &str) -> Kept {
         figure = \"at least 40\"\nquote = \"{quote}\"\nspan = [17, 28]\npin = \"{{pin}}\"\n\n[[claims.boats.reviews]]\nrev = 1\n\
         by = \"ines\"\non = 2025-05-06\n"
     );
-    Kept { ledger, text: Some(text.to_owned()), writeup: None, configuration: plain(), today: day() }
+    Kept { ledger, text: Some(text.to_owned()), writeup: None, reread: false, configuration: plain(), today: day() }
 }
 
 #[track_caller]
@@ -204,4 +208,23 @@ fn an_exception_in_a_text_has_a_use_and_a_reason() {
     found(&with("allow quote-lots: it moves"), &["bad-value"]);
     let shown = found(&with("ignore quote-lost: it moves"), &["bad-value"]);
     assert!(shown.contains("ledger/texts/case.md:1:37"), "{shown}");
+}
+
+#[test]
+fn who_does_not_read_anew_finds_nothing_and_blames_no_exception() {
+    let path = root().join("tests/verify/reading-differs.toml");
+    let case: Case = toml::from_str(&read(&path)).expect("the case is read by another test too");
+    let exception =
+        "schema = 1\n[[exceptions]]\ncheck = \"reading-differs\"\nat = \"case/barns\"\nreason = \"the mayor\"\n";
+    for reread in [false, true] {
+        let kept = Kept { reread, configuration: exception.to_owned(), ..case.fires.clone() };
+        assert_eq!(kept.verify().0, [], "reread: {reread}");
+    }
+    assert_eq!(Kept { reread: false, ..case.fires }.verify().0, []);
+    let allowed = "<!-- factledger: allow reading-differs: the mayor -->\nThe valley lost at least 40 barns.\n";
+    for reread in [false, true] {
+        let kept = Kept { reread, text: Some(allowed.to_owned()), ..case.quiet.clone() };
+        let unused = kept.verify().0.iter().any(|finding| finding.check.name == "unused-exception");
+        assert_eq!(unused, reread);
+    }
 }
