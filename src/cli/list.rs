@@ -68,12 +68,7 @@ pub(super) fn run(arguments: &List) -> Result<Outcome, Failure> {
     for id in project.chosen(&arguments.documents)? {
         let stored = project.read(&id)?;
         documents += 1;
-        if !stored.file.errors.is_empty() {
-            let wrong = counted(stored.file.errors.len(), "error");
-            message::warning(&format!(
-                "{}: {wrong} in the file; `factledger verify` shows them",
-                stored.path.display()
-            ));
+        if stored.warn_of_errors() {
             outcome = Outcome::Incomplete;
         }
         for entry in &stored.file.entries {

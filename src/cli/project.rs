@@ -13,6 +13,8 @@ use factledger::text::{Document, decode};
 use super::failure::Failure;
 use super::file::read;
 use super::lock::Lock;
+use super::message;
+use super::output::counted;
 use super::roots::Roots;
 
 /// The name of the configuration file.
@@ -221,6 +223,17 @@ impl Project {
 }
 
 impl Stored {
+    /// Warn where not all of the file could be read; whether it is so.
+    pub(super) fn warn_of_errors(&self) -> bool {
+        let wrong = self.file.errors.len();
+        if wrong > 0 {
+            let errors = counted(wrong, "error");
+            let path = self.path.display();
+            message::warning(&format!("{path}: {errors} in the file; `factledger verify` shows them"));
+        }
+        wrong > 0
+    }
+
     /// The ledger file of a document, as far as its bytes can be read.
     pub(super) fn of(id: &str, path: PathBuf, bytes: &[u8]) -> Self {
         let (source, wrong) = match decode(bytes) {

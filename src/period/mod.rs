@@ -55,7 +55,7 @@ use resolve::Story;
 pub(crate) use table::UNITS;
 pub(crate) use tense::participle;
 pub use value::{Clock, DayPart, DayValue, Grain, PartialDate, Season, TimeOfDay, TimeUnit, TimeValue};
-pub use window::{Edge, Window, WindowError};
+pub use window::{Edge, Window, WindowError, first_day, last_day};
 pub(crate) use words::TIMES;
 
 /// The TIMEX3 type of a time expression.

@@ -150,12 +150,15 @@ fn date(text: &str) -> Result<PartialDate, WindowError> {
 }
 
 /// The first day of a year, a month or a day; none where the calendar has no such date.
-fn first_day(date: PartialDate) -> Option<Date> {
+#[must_use]
+pub fn first_day(date: PartialDate) -> Option<Date> {
     let small = |number: Option<u8>| i8::try_from(number.unwrap_or(1)).ok();
     Date::new(i16::try_from(date.year?).ok()?, small(date.month)?, small(date.day)?).ok()
 }
 
-fn last_day(date: PartialDate) -> Option<Date> {
+/// The last day of a year, a month or a day; none where the calendar has no such date.
+#[must_use]
+pub fn last_day(date: PartialDate) -> Option<Date> {
     let day = first_day(PartialDate { month: date.month.or(Some(12)), ..date })?;
     Some(if date.day.is_some() { day } else { day.last_of_month() })
 }

@@ -98,6 +98,21 @@ impl Bound {
             Self::MultiplesOf => "multiples-of",
         }
     }
+
+    /// The words before a value that say it, a space behind them; none for an exact one.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Exact => "",
+            Self::About => "about ",
+            Self::Nearly => "nearly ",
+            Self::AtLeast => "at least ",
+            Self::MoreThan => "more than ",
+            Self::AtMost => "at most ",
+            Self::LessThan => "less than ",
+            Self::MultiplesOf => "multiples of ",
+        }
+    }
 }
 
 /// The direction of a change.

@@ -228,8 +228,8 @@ fn amount(quantity: &Quantity, document: &Document<'_>) -> String {
         Some(upper) if quantity.bound == Bound::MultiplesOf => {
             format!("between {value} and {upper}")
         }
-        Some(upper) => format!("{}{value} to {upper}", bound(quantity.bound)),
-        None => format!("{}{value}", bound(quantity.bound)),
+        Some(upper) => format!("{}{value} to {upper}", quantity.bound.words()),
+        None => format!("{}{value}", quantity.bound.words()),
     };
     match quantity.per {
         // "3 per 4 · captains": the parts and the whole are of one thing.
@@ -258,19 +258,6 @@ fn rated(quantity: &Quantity, document: &Document<'_>) -> String {
 
 fn is_rate(quantity: &Quantity) -> bool {
     quantity.kind != Kind::Ratio && quantity.per.is_some_and(|per| per.unit.is_some())
-}
-
-const fn bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exact => "",
-        Bound::About => "about ",
-        Bound::Nearly => "nearly ",
-        Bound::AtLeast => "at least ",
-        Bound::MoreThan => "more than ",
-        Bound::AtMost => "at most ",
-        Bound::LessThan => "less than ",
-        Bound::MultiplesOf => "multiples of ",
-    }
 }
 
 /// `hour`, `100,000 people`, `3`.

@@ -36,15 +36,7 @@ pub fn suggestion(judgement: &Judgement, entry: &Statement, wording: &Statement,
 
 /// A bound in words before others.
 fn bounded(bound: Bound, words: &str) -> String {
-    let before = match bound {
-        Bound::Exact | Bound::MultiplesOf => "",
-        Bound::About => "about ",
-        Bound::Nearly => "nearly ",
-        Bound::AtLeast => "at least ",
-        Bound::MoreThan => "more than ",
-        Bound::AtMost => "at most ",
-        Bound::LessThan => "less than ",
-    };
+    let before = if bound == Bound::MultiplesOf { "" } else { bound.words() };
     // Words that begin with a hedge of their own have it replaced.
     let bare = ["about ", "nearly ", "around ", "roughly ", "almost ", "some "]
         .iter()

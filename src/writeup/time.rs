@@ -11,7 +11,7 @@
 
 use jiff::civil::Date;
 
-use crate::period::{Edge, PartialDate, Window};
+use crate::period::{Edge, PartialDate, Window, first_day, last_day};
 
 /// Days of an entry that may be told by any longer window: what befell on a day befell in its year.
 const MOMENT: i32 = 7;
@@ -109,16 +109,6 @@ fn agree(one: PartialDate, other: PartialDate) -> bool {
 
 fn days(window: Window) -> Option<(Date, Date)> {
     Some((first_day(window.start.date()?)?, last_day(window.end.date()?)?))
-}
-
-fn first_day(date: PartialDate) -> Option<Date> {
-    let small = |number: Option<u8>| i8::try_from(number.unwrap_or(1)).ok();
-    Date::new(i16::try_from(date.year?).ok()?, small(date.month)?, small(date.day)?).ok()
-}
-
-fn last_day(date: PartialDate) -> Option<Date> {
-    let day = first_day(PartialDate { month: date.month.or(Some(12)), ..date })?;
-    Some(if date.day.is_some() { day } else { day.last_of_month() })
 }
 
 #[cfg(test)]
