@@ -37,6 +37,7 @@ mod reject;
 mod remove;
 mod rename;
 mod render;
+mod resolve;
 mod retract;
 mod review;
 mod reviewer;
@@ -107,6 +108,7 @@ enum Command {
     Cite(cite::Cite),
     Render(render::Render),
     Coverage(coverage::Coverage),
+    Resolve(resolve::Resolve),
     Explain(explain::Explain),
 }
 
@@ -160,6 +162,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Cite(cite) => cite::run(cite),
         Command::Render(render) => render::run(render),
         Command::Coverage(coverage) => coverage::run(coverage),
+        Command::Resolve(resolve) => resolve::run(resolve),
         Command::Explain(explain) => explain::run(explain),
     };
     match outcome {

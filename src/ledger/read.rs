@@ -334,7 +334,7 @@ fn head(words: &str) -> &str {
 /// The lines that git writes around the two sides of a conflict.
 const CONFLICT_MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
-fn conflict_marks(source: &str) -> Vec<Span> {
+pub(super) fn conflict_marks(source: &str) -> Vec<Span> {
     let mut marks = Vec::new();
     let mut at = 0;
     for line in source.split_inclusive('\n') {

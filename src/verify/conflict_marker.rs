@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check {
     level: Level::Error,
     what: "the file holds a merge that was not finished",
     why: "both sides of the conflict stand in the file, and neither was chosen",
-    fix: "keep what is right of both sides, and take the marks away",
+    fix: "run `factledger resolve`; of what it leaves keep what is right, and take the marks away",
     run: Run::Error(|kind| match kind {
         LedgerErrorKind::ConflictMark => Some(Told::new(kind.to_string())),
         _ => None,
