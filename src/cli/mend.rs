@@ -5,7 +5,7 @@
 
 use factledger::ledger::{Field, without_tables};
 use factledger::report::visible;
-use factledger::verify::{Finding, Group, Subject, TextAtHand, Verifier};
+use factledger::verify::{Finding, Group, Subject, TextAtHand, Verifier, check_named};
 use jiff::civil::Date;
 
 use super::failure::Failure;
@@ -39,7 +39,9 @@ pub(super) fn exceptions(project: &Project, lock: &Lock, today: Date) -> Result<
     let unused = findings.iter().filter(|finding| finding.check.name == "unused-exception");
     let records = &project.configuration.exceptions;
     let records = unused.filter_map(|finding| records.iter().find(|record| record.span(Field::At) == finding.at.span));
-    let records: Vec<_> = records.collect();
+    // Write-ups are not read here, so what is excepted in them is left to people.
+    let is_of_ledger = |check: &str| check_named(check).is_some_and(|check| check.group != Group::Writeups);
+    let records: Vec<_> = records.filter(|record| record.words(Field::Check).is_some_and(is_of_ledger)).collect();
     let headers: Vec<usize> = records.iter().map(|record| record.start().start).collect();
     let (left, kept) = without_tables(&project.source, &headers);
     if left != project.source {

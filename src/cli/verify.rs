@@ -117,6 +117,8 @@ fn check_all(
 fn fix(arguments: &Verify) -> Result<(), Failure> {
     let project = Project::open(&arguments.ledger)?;
     let lock = project.lock()?;
+    // The configuration may have been written while this waited.
+    let project = Project::open(&arguments.ledger)?;
     let (documents, writeups) = parted(&project, &arguments.named)?;
     if documents.is_empty() && !writeups.is_empty() {
         return Ok(());
