@@ -40,7 +40,7 @@ pub(super) fn exceptions(project: &Project, lock: &Lock, today: Date) -> Result<
     let records = &project.configuration.exceptions;
     let records = unused.filter_map(|finding| records.iter().find(|record| record.span(Field::At) == finding.at.span));
     // Write-ups are not read here, so what is excepted in them is left to people.
-    let is_of_ledger = |check: &str| check_named(check).is_some_and(|check| check.group != Group::Writeups);
+    let is_of_ledger = |check: &str| check_named(check).is_some_and(|check| check.group != Group::WriteUps);
     let records: Vec<_> = records.filter(|record| record.words(Field::Check).is_some_and(is_of_ledger)).collect();
     let headers: Vec<usize> = records.iter().map(|record| record.start().start).collect();
     let (left, kept) = without_tables(&project.source, &headers);
