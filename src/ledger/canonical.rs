@@ -134,8 +134,8 @@ struct Writer<'f> {
     text: String,
     newline: &'static str,
     left: Vec<(Span, String)>,
-    /// The fields that could be read, by where their values begin.
-    placed: BTreeMap<usize, &'f Placed>,
+    /// The fields that could be read, in the order of their values.
+    placed: Vec<&'f Placed>,
 }
 
 impl<'f> Writer<'f> {
@@ -145,7 +145,8 @@ impl<'f> Writer<'f> {
             .iter()
             .flat_map(|entry| std::iter::once(&entry.record).chain(&entry.reviews).chain(&entry.history));
         let records = [&file.head, &file.document].into_iter().chain(records);
-        let placed = records.flat_map(|record| &record.fields).map(|placed| (placed.span.start, placed)).collect();
+        let mut placed: Vec<&Placed> = records.flat_map(|record| &record.fields).collect();
+        placed.sort_by_key(|placed| placed.span.start);
         let first = source.split_inclusive('\n').next().unwrap_or_default();
         let newline = if first.ends_with("\r\n") { "\r\n" } else { "\n" };
         let mut text = String::with_capacity(source.len() + 64);
@@ -198,7 +199,8 @@ impl<'f> Writer<'f> {
     fn field(&mut self, field: &FieldLines<'_>) {
         let path: Vec<String> = field.path.iter().map(|part| key(part)).collect();
         let is_table = field.value.starts_with('{') || field.value.starts_with("[{");
-        let known = self.placed.get(&field.at).copied();
+        let known = self.placed.binary_search_by_key(&field.at, |placed| placed.span.start);
+        let known = known.ok().map(|place| self.placed[place]);
         if field.path.len() > 1 || is_table && known.is_none() {
             let why = "write it as a table, with a field on each line";
             self.left.push((field.span, why.to_owned()));

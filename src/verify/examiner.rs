@@ -3,7 +3,9 @@
 //! Nothing is shared with other documents, so that many may be looked at at once; the verifier takes what was found in their order.
 
 use super::in_text::InText;
-use super::{CHECKS, Check, Finding, Run, Source, Subject, conflicting_claims, duplicate_key, reading_differs};
+use super::{
+    CHECKS, Check, Finding, Run, Source, Subject, conflicting_claims, duplicate_key, reading_differs, unused_exception,
+};
 use crate::ledger::{Configuration, LedgerError, Level, is_claim_header};
 use crate::text::Span;
 
@@ -25,6 +27,8 @@ pub struct Examined {
     pub(super) excepted: usize,
     /// What is kept of its entries, to be compared with those of others.
     pub(super) records: Vec<conflicting_claims::Record>,
+    /// Whether its file and its text could be read, so that what was not found is not there.
+    pub(super) is_whole: bool,
 }
 
 impl Examined {
@@ -57,7 +61,8 @@ impl<'c> Examiner<'c> {
             finding.key = entry_at(subject, finding);
         }
         let excepted = self.allow(subject, &mut findings);
-        Examined { id: subject.id.to_owned(), claims: subject.file.entries.len(), findings, excepted, records }
+        let (id, claims, is_whole) = (subject.id.to_owned(), subject.file.entries.len(), subject.is_whole());
+        Examined { id, claims, findings, excepted, records, is_whole }
     }
 
     /// Leave out what the text itself allows, and tell what is wrong with its exceptions; how much was left out.
@@ -77,7 +82,11 @@ impl<'c> Examiner<'c> {
                 in_text.allows(reading_differs::CHECK.name, &[quote]);
             }
         }
-        findings.extend(in_text.findings().into_iter().filter(|finding| self.level(finding.check) != Level::Off));
+        let is_told = |finding: &Finding| {
+            self.level(finding.check) != Level::Off
+                && (subject.is_whole() || finding.check.name != unused_exception::CHECK.name)
+        };
+        findings.extend(in_text.findings().into_iter().filter(is_told));
         excepted
     }
 

@@ -78,6 +78,12 @@ impl<'a> Subject<'a> {
         self.document.get_or_init(document).as_ref()
     }
 
+    /// Whether its file and its text could be read, so that what is not found is not there.
+    pub(super) fn is_whole(&self) -> bool {
+        let is_missing = matches!(self.text, TextAtHand::Missing { .. });
+        !is_missing && !self.file.errors.iter().any(|error| error.kind.is_of_the_file())
+    }
+
     /// The exceptions that the text holds.
     pub(super) fn allowances(&self) -> &[Allowance] {
         self.allowances.get_or_init(|| self.document().map(allowances).unwrap_or_default())

@@ -126,13 +126,24 @@ impl<'c> Verifier<'c> {
 
     /// The findings of a document that was examined, in the order of its file.
     pub fn take(&mut self, examined: Examined) -> Vec<Finding> {
-        let Examined { id, claims, findings, excepted, records } = examined;
+        let Examined { id, claims, findings, excepted, records, is_whole } = examined;
         self.tally.documents += 1;
         self.tally.claims += claims;
         self.tally.excepted += excepted;
         let findings = self.settle(Some(&id), findings);
+        if !is_whole {
+            self.spare(&id);
+        }
         self.seen.push((id, records));
         findings
+    }
+
+    /// Of a document that could not be read as a whole nobody can say which exceptions are of use.
+    fn spare(&mut self, document: &str) {
+        for (exception, used) in self.configuration.exceptions.iter().zip(&mut self.used) {
+            let at = exception.words(Field::At).and_then(|at| at.strip_prefix(document));
+            *used |= at.is_some_and(|entry| entry.is_empty() || entry.starts_with('/'));
+        }
     }
 
     /// The findings between documents, after all of them, in their order.

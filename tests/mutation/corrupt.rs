@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use factledger::ledger::{Anchors, Entry, Field, LedgerFile, Status};
 
-use crate::field::{bound, digit, resealed, scale, sealed, sign, unit};
+use crate::field::{bound, digit, measure, mode, period, place, resealed, scale, sealed, sign, source, unit};
 use crate::held::Held;
+use crate::past::{cited_key, earlier_field, earlier_value, in_text, review, revision};
 use crate::place::{Place, block};
 use crate::support::random::Random;
 
@@ -41,6 +42,17 @@ pub(crate) const KINDS: &[(&str, Corrupt)] = &[
     ("text, elsewhere", elsewhere),
     ("merge marker", merge_marker),
     ("truncated file", truncated),
+    ("period, sealed", |random, held| sealed(random, held, period)),
+    ("source, sealed", |random, held| sealed(random, held, source)),
+    ("measure, sealed", |random, held| sealed(random, held, measure)),
+    ("place, sealed", |random, held| sealed(random, held, place)),
+    ("mode, sealed", |random, held| sealed(random, held, mode)),
+    ("history, a value", earlier_value),
+    ("history, a field", earlier_field),
+    ("history, a revision", revision),
+    ("review", review),
+    ("key that is excepted", cited_key),
+    ("exception in the text", in_text),
 ];
 
 impl Corruption {
@@ -64,14 +76,14 @@ pub(crate) fn one(random: &mut Random, file: &LedgerFile) -> Option<Entry> {
     (!accepted.is_empty()).then(|| random.of(&accepted).clone())
 }
 
-fn spliced(source: &str, range: Range<usize>, by: &str) -> String {
+pub(crate) fn spliced(source: &str, range: Range<usize>, by: &str) -> String {
     let mut source = source.to_owned();
     source.replace_range(range, by);
     source
 }
 
 /// Another character of the same sort for one of these words, or white space more.
-fn misspelt(random: &mut Random, words: &str, range: Range<usize>) -> (Range<usize>, String) {
+pub(crate) fn misspelt(random: &mut Random, words: &str, range: Range<usize>) -> (Range<usize>, String) {
     let places: Vec<(usize, char)> =
         words.char_indices().filter(|(at, c)| range.contains(at) && (c.is_ascii_alphanumeric() || *c == ' ')).collect();
     let (at, c) = random.of(&places);

@@ -117,3 +117,54 @@ pub(crate) fn scale(random: &mut Random, entry: &Entry) -> Option<Vec<(Field, Op
     };
     Some(vec![(field, Some(Value::Decimal(scaled)))])
 }
+
+/// Another year, an end left open, or no window.
+pub(crate) fn period(random: &mut Random, entry: &Entry) -> Option<Vec<(Field, Option<Value>)>> {
+    let written = entry.record.get(Field::Period)?.to_string();
+    let other = match random.below(4) {
+        0 => return Some(vec![(Field::Period, None)]),
+        1 => format!("../{}", written.rsplit('/').next()?),
+        2 => format!("{}/", written.split('/').next()?),
+        _ => {
+            let year: u32 = written.get(..4)?.parse().ok()?;
+            written.replacen(
+                &year.to_string(),
+                &(year - 1 - u32::try_from(random.below(9)).expect("below 9")).to_string(),
+                1,
+            )
+        }
+    };
+    let value = Field::Period.form().parse(&other).ok()?;
+    (value.to_string() != written).then(|| vec![(Field::Period, Some(value))])
+}
+
+/// Other words for a field, a letter of them, or none.
+fn words(random: &mut Random, entry: &Entry, field: Field) -> Option<Vec<(Field, Option<Value>)>> {
+    let old = entry.record.words(field);
+    let new = match (random.below(3), old) {
+        (0, Some(_)) => None,
+        (1, Some(words)) => Some(format!("{words} of women")),
+        _ => Some(random.of(&["a count by hand", "the lower town", "lighthouse keepers"]).to_owned()),
+    };
+    Some(vec![(field, new.map(Value::Words))])
+}
+
+pub(crate) fn source(random: &mut Random, entry: &Entry) -> Option<Vec<(Field, Option<Value>)>> {
+    words(random, entry, Field::Source)
+}
+
+pub(crate) fn measure(random: &mut Random, entry: &Entry) -> Option<Vec<(Field, Option<Value>)>> {
+    words(random, entry, Field::Measure)
+}
+
+pub(crate) fn place(random: &mut Random, entry: &Entry) -> Option<Vec<(Field, Option<Value>)>> {
+    words(random, entry, Field::Place)
+}
+
+/// A forecast for a statement, or the other way round.
+pub(crate) fn mode(random: &mut Random, entry: &Entry) -> Option<Vec<(Field, Option<Value>)>> {
+    let old = entry.record.words(Field::Mode).unwrap_or("stated");
+    let new = random.of(&["stated", "expected", "denied", "supposed"]);
+    let value = (new != "stated").then(|| Value::Choice(new));
+    (new != old).then(|| vec![(Field::Mode, value)])
+}

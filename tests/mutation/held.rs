@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use factledger::ledger::{Configuration, Field, LedgerFile, NewDocument, written};
+use factledger::ledger::{
+    CLAIM, Configuration, Edit, Field, LedgerFile, NewDocument, Reviewer, Value, revise, written,
+};
 use factledger::text::Document;
 use factledger::verify::{Finding, Source, Subject, TextAtHand, Verifier};
 use jiff::civil::date;
@@ -18,6 +20,15 @@ pub(crate) struct Held {
     pub(crate) source: String,
     /// Its text; none where it is not there.
     pub(crate) text: Option<String>,
+    /// The entries that exceptions of the configuration name, each by its key.
+    pub(crate) excepted: Vec<String>,
+}
+
+impl Held {
+    /// Whether an exception of the configuration names the entry.
+    pub(crate) fn excepts(&self, key: &str) -> bool {
+        self.excepted.iter().any(|excepted| excepted == key)
+    }
 }
 
 /// A ledger with its texts.
@@ -55,17 +66,69 @@ pub(crate) fn ledger(folder: &Path) -> Ledger {
     Ledger { configuration, documents }
 }
 
+/// A text of which the ledger's own tests say more than the project's ledger does: an exception stands in it.
+const FERRY: &str = "\
+In 2024 the ferry of Vell carried 61,400 riders, the port office says.
+
+Its owner expects at least 70,000 riders in 2026. A ticket costs $4.50.
+
+The crew of the second ship is 23 sailors. Some 310 crates were lost in 2023.
+
+<!-- factledger: allow unrecorded-claim: made up to show a sum -->
+Say that each of 12 crates held 35 pears.
+
+The pier was closed for 17 days. About 40 percent of the riders are pupils.
+";
+
+impl Ledger {
+    /// The same with a document whose entries were revised, once and twice, and of which an exception of the configuration names one.
+    pub(crate) fn with_a_past(mut self) -> Self {
+        let id = "ferry-of-vell";
+        let mut held = new(id, FERRY);
+        let count = LedgerFile::read(id, &held.source).entries.len();
+        for (number, field, value) in [
+            (0, "place", "Vell"),
+            (1, "bound", "more-than"),
+            (1, "value", "71000"),
+            (2, "place", "Vell"),
+            (3, "unit", "seaman"),
+        ] {
+            let field = CLAIM.field(field).expect("claims have it");
+            let change = (field, field.form().parse(value).ok());
+            let file = LedgerFile::read(id, &held.source);
+            let mut edit = Edit::new(&held.source);
+            let reviewer = Reviewer { by: "omar", on: date(2025, 5, 6) };
+            assert!(revise(&mut edit, &file.entries[number], &[change], "it was counted again", reviewer), "{field:?}");
+            held.source = edit.finish();
+        }
+        let file = LedgerFile::read(id, &held.source);
+        let entry = &file.entries[count - 1];
+        let mut edit = Edit::new(&held.source);
+        edit.set(&entry.record, &CLAIM, Field::Status, &Value::Choice("proposed"));
+        edit.unset(&entry.record, Field::Pin);
+        held.excepted = vec![entry.key.clone()];
+        let exception = format!(
+            "[[exceptions]]\ncheck = \"unreviewed\"\nat = \"{id}/{}\"\nreason = \"pupils count again\"\n",
+            entry.key
+        );
+        held.source = edit.finish();
+        self.configuration.push_str(&exception);
+        self.documents.push(held);
+        self
+    }
+}
+
 fn recorded(folder: &Path, id: &str, source: &str) -> Held {
     let file = LedgerFile::read(id, source);
     let text = file.document.words(Field::Text).map(|path| read(&folder.join(path)));
-    Held { id: id.to_owned(), source: source.to_owned(), text }
+    Held { id: id.to_owned(), source: source.to_owned(), text, excepted: Vec::new() }
 }
 
 fn new(id: &str, text: &str) -> Held {
     let path = format!("texts/{id}.md");
     let about = NewDocument { id, text: Some(&path), ..NewDocument::default() };
     let source = accepted(id, &written(&about, &Document::new(text), "\n"));
-    Held { id: id.to_owned(), source, text: Some(text.to_owned()) }
+    Held { id: id.to_owned(), source, text: Some(text.to_owned()), excepted: Vec::new() }
 }
 
 /// A finding with its document; none where it is about the configuration.

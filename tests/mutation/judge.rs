@@ -2,7 +2,7 @@
 //!
 //! Nothing is changed by
 //! * white space that the normal form `fl1` closes up, in the text or in a quote, and white space between the fields of a file;
-//! * another valid key for an entry;
+//! * another valid key for an entry that the configuration does not name;
 //! * the loss of whole entries, as when a file is cut exactly between two;
 //! * the loss of what is told of a document beyond its id, its text and its hash.
 //!
@@ -18,12 +18,16 @@ use crate::held::Held;
 const FREE: &[&str] = &["title", "publisher", "published", "url", "read"];
 
 /// Whether the ledger says something else after than before, or nothing that can be read.
-pub(crate) fn changes_meaning(before: &Held, after: &Held) -> bool {
+pub(crate) fn changes_meaning(before: &Held, after_held: &Held) -> bool {
+    let after = after_held;
     let hash = |held: &Held| held.text.as_deref().map(fl1_hash);
     if hash(before) != hash(after) {
         return true;
     }
     let (Ok(before), Ok(after)) = (before.source.parse::<Table>(), after.source.parse::<Table>()) else { return true };
+    if excepted(&before, after_held) != excepted(&after, after_held) {
+        return true;
+    }
     if document(&before) != document(&after) || !keys(&after).iter().all(|key| is_key(key)) {
         return true;
     }
@@ -36,6 +40,17 @@ pub(crate) fn changes_meaning(before: &Held, after: &Held) -> bool {
         }
         None => false,
     })
+}
+
+/// Whether the configuration names an entry that is there no more.
+pub(crate) fn loses_a_named_entry(before: &Held, after: &Held) -> bool {
+    let read = |held: &Held| held.source.parse::<Table>().ok().map(|file| excepted(&file, held));
+    read(before).zip(read(after)).is_some_and(|(before, after)| before != after)
+}
+
+/// The keys that the configuration names.
+fn excepted(file: &Table, held: &Held) -> Vec<String> {
+    keys(file).into_iter().filter(|key| held.excepts(key)).collect()
 }
 
 /// All but the claims, without what no entry depends on.

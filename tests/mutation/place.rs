@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use factledger::ledger::{Anchors, Entry, LedgerFile};
+use factledger::ledger::{Anchors, Entry, LedgerFile, allowances};
 use factledger::text::Document;
 use factledger::verify::Source;
 
@@ -69,8 +69,12 @@ impl Place {
         let document = Document::new(text);
         let near = |start: usize, end: usize| start <= range.end && range.start <= end;
         let sentences: Vec<_> = document.sentences().filter(|sentence| near(sentence.start, sentence.end)).collect();
+        // An exception concerns the paragraph that it covers.
+        let allowances = allowances(&document);
+        let excepting = allowances.iter().filter(|allowance| near(allowance.comment.start, allowance.comment.end));
+        let excepted = excepting.filter_map(|allowance| allowance.covers).map(|covers| covers.end).max().unwrap_or(0);
         let start = sentences.first().map_or(range.start, |first| first.start.min(range.start));
-        let end = sentences.last().map_or(range.end, |last| last.end.max(range.end));
+        let end = sentences.last().map_or(range.end, |last| last.end.max(range.end)).max(excepted);
         let file = LedgerFile::read(&before.id, &before.source);
         let anchors = Anchors::new(text);
         let is_near = |entry: &&Entry| {
