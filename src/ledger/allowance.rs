@@ -118,8 +118,8 @@ mod tests {
             (allowance.check.clone(), allowance.reason().map(str::to_owned), covers.to_owned())
         };
         let found: Vec<_> = found.iter().map(told).collect();
-        let owned = |words: &Option<&str>| words.map(str::to_owned);
-        let want: Vec<_> = want.iter().map(|(a, b, c)| (owned(a), owned(b), (*c).to_owned())).collect();
+        let owned = |words: Option<&str>| words.map(str::to_owned);
+        let want: Vec<_> = want.iter().map(|&(a, b, c)| (owned(a), owned(b), c.to_owned())).collect();
         assert_eq!(found, want);
     }
 

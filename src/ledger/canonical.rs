@@ -60,7 +60,9 @@ pub fn canonical(file: &LedgerFile, source: &str) -> Result<Canonical, Unformed>
     if writer.left.is_empty() {
         tables.sort_by_key(|(place, _)| *place);
     }
-    tables.iter().for_each(|(_, table)| writer.table(table));
+    for (_, table) in &tables {
+        writer.table(table);
+    }
     let formed = Canonical { source: writer.text, left: writer.left };
     if formed.source == source {
         return Ok(formed);

@@ -206,10 +206,9 @@ fn unquoted(text: &str, ends: impl Fn(&str) -> bool) -> Option<usize> {
             Some(_) if escaped => escaped = false,
             Some('"') if c == '\\' => escaped = true,
             Some(mark) if c == mark => quote = None,
-            Some(_) => {}
             None if ends(text.get(at..)?) => return Some(at),
             None if matches!(c, '"' | '\'') => quote = Some(c),
-            None => {}
+            Some(_) | None => {}
         }
     }
     None
@@ -250,13 +249,12 @@ impl Value {
         while let Some(&byte) = bytes.get(at) {
             match byte {
                 b'"' | b'\'' => at = string_end(bytes, at)?,
-                b'#' if depth == 0 => break,
+                b'#' | b'\n' if depth == 0 => break,
                 b'#' => {
                     is_commented = true;
                     at += memchr::memchr(b'\n', bytes.get(at..)?)?;
                     continue;
                 }
-                b'\n' if depth == 0 => break,
                 b'[' | b'{' => (depth, at) = (depth + 1, at + 1),
                 b']' | b'}' => (depth, at) = (depth.checked_sub(1)?, at + 1),
                 b' ' | b'\t' | b'\r' | b'\n' => {

@@ -251,10 +251,8 @@ impl<'s> Merger<'s> {
         let new = new.into_iter().find(|key| !taken.contains(key)).unwrap_or_default();
         taken.insert(new.clone());
         self.merged.renamed.push((key.to_owned(), new.clone()));
-        let (own, other) = match is_cited(theirs) {
-            true => (ours.text_as(&new), theirs.text()),
-            false => (ours.text(), theirs.text_as(&new)),
-        };
+        let (own, other) =
+            if is_cited(theirs) { (ours.text_as(&new), theirs.text()) } else { (ours.text(), theirs.text_as(&new)) };
         self.writer.push(Piece::Lines(own));
         self.apart(&other);
     }

@@ -23,7 +23,9 @@ fn check(base: &str, ours: &str, theirs: &str, want: &str) {
     let other = merged(Base::Text(base), theirs, ours);
     assert_eq!(other.conflicts, [""; 0]);
     let mut lines = [want, other.source.as_str()].map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>());
-    lines.iter_mut().for_each(|lines| lines.sort());
+    for lines in &mut lines {
+        lines.sort();
+    }
     assert_eq!(lines[0], lines[1]);
 }
 

@@ -43,17 +43,16 @@ pub(super) fn order(ours: &[String], theirs: &[String]) -> Vec<String> {
     let mut order: Vec<String> = ours.to_vec();
     let mut at = 0;
     for name in theirs {
-        match order.iter().position(|known| known == name) {
-            Some(place) => at = place + 1,
-            None => {
-                // What ours added at the same place comes first.
-                while order.get(at).is_some_and(|next| !theirs.contains(next)) {
-                    at += 1;
-                }
-                order.insert(at, name.clone());
-                at += 1;
-            }
+        if let Some(place) = order.iter().position(|known| known == name) {
+            at = place + 1;
+            continue;
         }
+        // What ours added at the same place comes first.
+        while order.get(at).is_some_and(|next| !theirs.contains(next)) {
+            at += 1;
+        }
+        order.insert(at, name.clone());
+        at += 1;
     }
     order
 }

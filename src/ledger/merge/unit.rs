@@ -22,12 +22,11 @@ impl<'s> Unit<'s> {
                 ["claims", key, ..] => (format!("claims.{key}"), true),
                 _ => (name(table, |name| places.contains_key(name)), false),
             };
-            match places.get(&name).filter(|_| is_claim) {
-                Some(&place) => units[place].tables.push(table),
-                None => {
-                    places.insert(name.clone(), units.len());
-                    units.push(Self { name, tables: vec![table] });
-                }
+            if let Some(&place) = places.get(&name).filter(|_| is_claim) {
+                units[place].tables.push(table);
+            } else {
+                places.insert(name.clone(), units.len());
+                units.push(Self { name, tables: vec![table] });
             }
         }
         units
