@@ -1,9 +1,11 @@
 //! `factledger redact`: quotes that may not be published are withheld.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use factledger::ledger::{Anchors, Edit, Field, LostQuote, has_quote, redact};
+use factledger::ledger::{Anchors, Edit, Entry, Field, LostQuote, has_quote, redact};
+use factledger::text::fl1_hash;
 
 use super::accept::named;
 use super::failure::Failure;
@@ -53,8 +55,8 @@ pub(super) fn run(arguments: &Redact) -> Result<Outcome, Failure> {
     let mut out = stdout();
     let (mut withheld, mut outcome) = (0, Outcome::Done);
     for (stored, keys) in chosen {
-        let text = match text_of(&project, &stored, arguments.text.as_deref()) {
-            Ok(text) => text,
+        let (source, done) = match text_of(&project, &stored, arguments.text.as_deref()) {
+            Ok(text) => withhold(&stored, &keys, &text, &mut outcome),
             Err(Failure::Told { what, help }) => {
                 message::error(&what, help.as_deref());
                 outcome = Outcome::Incomplete;
@@ -62,38 +64,61 @@ pub(super) fn run(arguments: &Redact) -> Result<Outcome, Failure> {
             }
             Err(output) => return Err(output),
         };
-        let anchors = Anchors::new(&text);
-        let mut edit = Edit::new(&stored.source);
-        let mut done = Vec::new();
-        for entry in keys.iter().map(|key| stored.entry(key)) {
-            let id = format!("{}/{}", stored.id, entry.key);
-            if !has_quote(entry) {
-                message::warning(&format!("the quote of {id} is withheld already"));
-                continue;
-            }
-            match anchors.place(entry) {
-                Ok(place) => {
-                    redact(&mut edit, entry, place);
-                    done.push(id);
-                }
-                Err(lost) => {
-                    let help = "a quote without a place cannot be checked once its words are gone; mend it first";
-                    message::error(&format!("{id}: {}", told(lost)), Some(help));
-                    outcome = Outcome::Incomplete;
-                }
-            }
-        }
         if done.is_empty() {
             continue;
         }
-        lock.replace(&stored, &edit.finish())?;
+        lock.replace(&stored, &source)?;
         withheld += done.len();
-        done.iter().try_for_each(|id| writeln!(out, "redacted {id}"))?;
+        done.iter().try_for_each(|key| writeln!(out, "redacted {}/{key}", stored.id))?;
+        warn_of_words_left(&project, &stored, &done);
     }
     out.finish()?;
     let undone = if withheld == 0 { "" } else { "; this cannot be undone, the ledger keeps hashes only" };
     message::summary(&format!("{} withheld{undone}", counted(withheld, "quote")));
     Ok(outcome)
+}
+
+/// The ledger file of a document without the quotes of these entries, and the keys of those that had any.
+fn withhold<'k>(stored: &Stored, keys: &'k [String], text: &str, outcome: &mut Outcome) -> (String, Vec<&'k str>) {
+    let anchors = Anchors::new(text);
+    let mut edit = Edit::new(&stored.source);
+    let mut done = Vec::new();
+    for key in keys {
+        let entry = stored.entry(key);
+        if !has_quote(entry) {
+            message::warning(&format!("the quote of {}/{key} is withheld already", stored.id));
+            continue;
+        }
+        match anchors.place(entry) {
+            Ok(place) => {
+                redact(&mut edit, entry, place);
+                done.push(key.as_str());
+            }
+            Err(lost) => {
+                let help = "a quote without a place cannot be checked once its words are gone; mend it first";
+                message::error(&format!("{}/{key}: {}", stored.id, told(lost)), Some(help));
+                *outcome = Outcome::Incomplete;
+            }
+        }
+    }
+    (edit.finish(), done)
+}
+
+/// Tell where else the ledger has the words: in a text that it keeps, and in quotes of the same sentence.
+fn warn_of_words_left(project: &Project, stored: &Stored, done: &[&str]) {
+    let hash = |entry: &Entry| entry.record.words(Field::Quote).map(fl1_hash);
+    let gone: BTreeSet<String> = done.iter().filter_map(|key| hash(stored.entry(key))).collect();
+    for entry in stored.file.entries.iter().filter(|entry| !done.contains(&entry.key.as_str())) {
+        if hash(entry).is_some_and(|hash| gone.contains(&hash)) {
+            message::warning(&format!(
+                "the quote of {}/{} is the same sentence, and still stands",
+                stored.id, entry.key
+            ));
+        }
+    }
+    if let Some((path, _)) = project.text_of(stored) {
+        message::warning(&format!("{} is kept in the ledger, and has the words too", path.display()));
+    }
 }
 
 /// The entries of documents whose quotes are there.

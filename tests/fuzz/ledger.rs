@@ -1,7 +1,10 @@
 //! Ledger files and configurations that nobody wrote: whatever they hold, they are read as far as they can be, checked against any
-//! text, and every error and finding has a place in its file.
+//! text, and every error and finding has a place in its file. Decisions about their entries and comparisons of them come to an end too.
 
-use factledger::ledger::{Configuration, LedgerFile, NewDocument, written};
+use factledger::ledger::{
+    Anchors, ClaimChange, Configuration, Edit, Entry, Field, LedgerFile, NewDocument, Reviewer, Status, Value, compare,
+    completed, has_quote, redact, rename, retract, revise, written,
+};
 use factledger::text::{Document, Span, decode};
 use factledger::verify::{Source, Subject, TextAtHand, Verifier};
 use jiff::civil::date;
@@ -24,9 +27,12 @@ pub(crate) fn target(bytes: &[u8]) {
     let source = written(&about, &Document::new(text), "\n");
     assert_eq!(LedgerFile::read("a", &source).errors, [], "what is written reads back: {source}");
     let pieces = pieces(bytes);
-    for source in [text, &pieces, &spliced(&source, bytes), &source] {
+    let spliced = spliced(&source, bytes);
+    for source in [text, &pieces, &spliced, &source] {
         checked(source, text, &pieces);
+        decided(source, text);
     }
+    compared(&source, &spliced);
 }
 
 /// Pieces that the bytes choose.
@@ -60,4 +66,50 @@ fn checked(source: &str, text: &str, configuration: &str) {
         }
         verifier.finish().iter().for_each(|finding| is_part(configuration, finding.at.span));
     }
+}
+
+/// What people decide about the entries of a file: whatever else it holds, a decision leaves what it says.
+fn decided(source: &str, text: &str) {
+    const REVIEWER: Reviewer<'_> = Reviewer { by: "bo", on: date(2025, 6, 7) };
+    let file = LedgerFile::read("a", source);
+    let anchors = Anchors::new(text);
+    for entry in file.entries.iter().take(3) {
+        let revisions = entry.revisions();
+        assert_eq!(
+            revisions.last().map(|revision| &revision.record),
+            Some(&entry.record),
+            "the last one is the present"
+        );
+        if let Some(renamed) = rename(source, entry, "another-key") {
+            let again = LedgerFile::read("a", &renamed);
+            assert!(again.entry("another-key").is_some() && again.entry(&entry.key).is_none(), "{renamed}");
+        }
+        let mut edit = Edit::new(source);
+        retract(&mut edit, entry, "gone", REVIEWER);
+        let changes = completed(entry, vec![(Field::Value, Some(Value::Decimal(41.into()))), (Field::Unit, None)]);
+        let mut other = Edit::new(source);
+        let is_revised = revise(&mut other, entry, &changes, "counted again", REVIEWER);
+        assert!(is_revised || entry.record.get(Field::Pin).is_none() || other.finish() == source);
+        if let Ok(place) = anchors.place(entry) {
+            let mut edit = Edit::new(source);
+            redact(&mut edit, entry, place);
+            let redacted = LedgerFile::read("a", &edit.finish());
+            let left = redacted.entry(&entry.key).filter(|_| file.errors.is_empty());
+            assert!(left.is_none_or(|entry| !has_quote(entry)), "{source}");
+        }
+        let retracted = LedgerFile::read("a", &edit.finish());
+        let status = retracted.entry(&entry.key).filter(|_| file.errors.is_empty()).map(Entry::status);
+        assert!(status.is_none_or(|status| status == Status::Retracted), "{source}");
+    }
+}
+
+/// A file has no difference from itself, and as much from another as that has from it.
+fn compared(one: &str, other: &str) {
+    let (one, other) = (LedgerFile::read("a", one), LedgerFile::read("a", other));
+    assert_eq!(compare("a", Some(&one), Some(&one)), None);
+    let count = |before: &LedgerFile, after: &LedgerFile, change: &ClaimChange| {
+        let compared = compare("a", Some(before), Some(after));
+        compared.map_or(0, |compared| compared.claims.iter().filter(|claim| claim.change == *change).count())
+    };
+    assert_eq!(count(&one, &other, &ClaimChange::Added), count(&other, &one, &ClaimChange::Removed));
 }
