@@ -82,16 +82,13 @@ fn cite(arguments: &Cite, project: &Project) -> Result<Outcome, Failure> {
         let path = relative(Path::new("."), &stored.path).map_err(|error| Failure::file(&stored.path, &error))?;
         let figure = entry.record.words(Field::Figure).unwrap_or_default();
         let text = |form| visible_lines(&written(form, &id, entry.rev(), figure, &path));
-        match arguments.form {
-            Some(form) => writeln!(out, "{}", text(form))?,
-            None => {
-                if index > 0 {
-                    writeln!(out)?;
-                }
-                for (at, form) in Form::ALL.into_iter().enumerate() {
-                    writeln!(out, "{}{}:\n\n{}", if at > 0 { "\n" } else { "" }, form.name(), text(form))?;
-                }
-            }
+        if let Some(form) = arguments.form {
+            writeln!(out, "{}", text(form))?;
+            continue;
+        }
+        for (at, form) in Form::ALL.into_iter().enumerate() {
+            let gap = if index + at > 0 { "\n" } else { "" };
+            writeln!(out, "{gap}{}:\n\n{}", form.name(), text(form))?;
         }
     }
     out.finish()?;

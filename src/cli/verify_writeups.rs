@@ -24,15 +24,14 @@ pub(super) fn check(
     verifier: &mut Verifier<'_>,
     report: &mut FindingReports,
 ) -> Result<(), Failure> {
-    let places = match paths {
-        Some(paths) => named(project, paths)?,
-        None => {
-            let (places, idle) = configured(project)?;
-            for glob in idle.iter().filter(|_| report.audience() == Audience::People) {
-                message::warning(&format!("no file matches \"{glob}\" of `writeups`"));
-            }
-            places
+    let places = if let Some(paths) = paths {
+        named(project, paths)?
+    } else {
+        let (places, idle) = configured(project)?;
+        for glob in idle.iter().filter(|_| report.audience() == Audience::People) {
+            message::warning(&format!("no file matches \"{glob}\" of `writeups`"));
         }
+        places
     };
     let mut teller = |text: Option<NamedFile<'_>>, shelf: &Shelf, found: &[CitingFinding]| {
         tell(project, text.as_ref(), shelf, found, report)

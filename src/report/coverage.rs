@@ -38,7 +38,7 @@ impl Covered {
 
     /// The share in whole percent, rounded down, so that only all is 100.
     fn percent(&self) -> usize {
-        if self.figures == 0 { 100 } else { self.cited * 100 / self.figures }
+        (self.cited * 100).checked_div(self.figures).unwrap_or(100)
     }
 }
 

@@ -15,8 +15,9 @@ pub fn dropped_mode(entry: &Statement, figure: &Figure) -> Option<Mode> {
         (Mode::Stated, Mode::Denied) => Some(Mode::Stated),
         // Whoever tells a fact as a forecast or as hearsay says less than the entry.
         (Mode::Stated, _) => None,
-        (Mode::Denied, _) | (_, Mode::Denied) => (!has_mark(entry.mode, &figure.sentence)).then_some(entry.mode),
-        (_, Mode::Stated) => (!has_mark(entry.mode, &figure.sentence)).then_some(entry.mode),
+        (Mode::Denied, _) | (_, Mode::Denied | Mode::Stated) => {
+            (!has_mark(entry.mode, &figure.sentence)).then_some(entry.mode)
+        }
         // A forecast told as hearsay, and the other way round, is told as no fact.
         (Mode::Expected | Mode::Supposed, _) => None,
     }
@@ -39,7 +40,8 @@ pub fn other_window(entry: &Statement, wording: &Statement) -> Option<Fit> {
 #[must_use]
 pub fn counts_other(entry: &Statement, figure: &Figure, words: &str) -> bool {
     let wording = &figure.statement;
-    if entry.kind != Kind::Count || wording.kind != Kind::Count || wording.code.is_some() {
+    let is_counted = matches!(entry.kind, Kind::Count | Kind::Rate) && wording.kind == entry.kind;
+    if !is_counted || entry.code.is_some() || wording.code.is_some() {
         return false;
     }
     let (Some(own), Some(other)) = (&entry.unit, &wording.unit) else { return false };

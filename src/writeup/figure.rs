@@ -106,18 +106,14 @@ pub fn figures(writeup: &WriteUp<'_>, published: Option<Date>, wanted: Wanted) -
 
 fn anchor(writeup: &WriteUp<'_>, citation: &Citation) -> Anchor {
     let at = |at: usize| writeup.prose.to_prose(at);
-    match citation.words {
-        Some(words) => {
-            Anchor { words: Span::new(at(words.start), at(words.end).max(at(words.start))), is_marked: true }
-        }
-        None => {
-            let place = at(citation.span.start);
-            // What follows may be of another block, whose break is no word.
-            let before = writeup.prose.text().get(..place).unwrap_or_default();
-            let place = if before.ends_with('\n') { before.trim_end().len() } else { place };
-            Anchor { words: Span::new(place, place), is_marked: false }
-        }
+    if let Some(words) = citation.words {
+        return Anchor { words: Span::new(at(words.start), at(words.end).max(at(words.start))), is_marked: true };
     }
+    let place = at(citation.span.start);
+    // What follows may be of another block, whose break is no word.
+    let before = writeup.prose.text().get(..place).unwrap_or_default();
+    let place = if before.ends_with('\n') { before.trim_end().len() } else { place };
+    Anchor { words: Span::new(place, place), is_marked: false }
 }
 
 /// Whether a citation belongs to a sentence: it marks words of it, or stands in it or right behind it.
@@ -146,7 +142,7 @@ impl Reader<'_, '_> {
         if anchor.is_marked {
             let first = self.numbers.partition_point(|told| told.quantity.span.end <= words.start);
             let touched = (first..self.numbers.len()).take_while(|&index| self.span(index).start < words.end);
-            return self.one_of(touched.collect());
+            return self.one_of(&touched.collect::<Vec<_>>());
         }
         let behind = self.numbers.partition_point(|told| told.quantity.span.start < words.start);
         let mut before =
@@ -157,9 +153,9 @@ impl Reader<'_, '_> {
         Ok(claim.unwrap_or(last))
     }
 
-    fn one_of(&self, touched: Vec<usize>) -> Result<usize, Unclear> {
+    fn one_of(&self, touched: &[usize]) -> Result<usize, Unclear> {
         let claims: Vec<usize> = touched.iter().copied().filter(|&index| self.numbers[index].is_claim).collect();
-        match (claims.as_slice(), touched.as_slice()) {
+        match (claims.as_slice(), touched) {
             ([one], _) | ([], [one]) => Ok(*one),
             ([], []) => Err(Unclear::NoFigure),
             ([], several) | (several, _) => {

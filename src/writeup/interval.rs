@@ -168,7 +168,7 @@ pub fn shown(number: &Rational) -> String {
 pub(super) fn parted(digits: &str) -> String {
     let mut parted = String::new();
     for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at) % 3 == 0 && digits.len() > 4 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() > 4 {
             parted.push(',');
         }
         parted.push(digit);

@@ -98,8 +98,7 @@ impl<'t> Reader<'t> {
             Tag::Image { .. } => self.hidden += 1,
             Tag::Link { link_type, dest_url, id, .. } => self.link(*link_type, dest_url, id, span),
             // A row is read as one sentence: its first cell often says what the others are.
-            Tag::TableCell => {}
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
+            Tag::TableCell | Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
             _ => self.pieces.push(Piece::Parts(span.start)),
         }
     }

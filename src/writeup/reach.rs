@@ -113,14 +113,14 @@ fn slack(value: Rational, side: Side, thresholds: &Thresholds, is_lower: bool) -
 }
 
 /// How far from a number printed as exact the true value may be.
-fn exact_half(statement: &Statement, value: Decimal, side: Side, thresholds: &Thresholds) -> Rational {
+fn exact_half(statement: &Statement, value: Decimal, from: Side, thresholds: &Thresholds) -> Rational {
     let size = rational(value).abs();
     // What rounding does in silence is never more than what a hedge does.
     let most = (&thresholds.rounding).min(&thresholds.about);
     let rounded = half(zeros(value)).min(&size * most);
     let printed = half(last_digit(value));
     let is_counted = matches!(statement.kind, Kind::Count | Kind::Multiple) && value.fract().is_zero();
-    match side {
+    match from {
         Side::EntryConverted => Rational::zero(),
         Side::Entry if statement.is_fraction() => Rational::zero(),
         Side::Wording | Side::WordingConverted if statement.is_fraction() => size * &thresholds.rounding,

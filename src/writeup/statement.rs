@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::claim::{Mode, Told};
 use crate::ledger::{Field, Record, Value};
 use crate::period::Window;
-use crate::quantity::{Bound, Kind, Trend};
+use crate::quantity::{Bound, Kind, Trend, Unit};
 use crate::text::Document;
 
 /// A value with all that its meaning depends on.
@@ -70,7 +70,7 @@ impl Statement {
             bound: quantity.bound,
             trend: quantity.trend(),
             unit: quantity.unit.map(|unit| unit.name(document)),
-            code: quantity.unit.and_then(|unit| unit.code()).map(str::to_owned),
+            code: quantity.unit.and_then(Unit::code).map(str::to_owned),
             kind: quantity.kind,
             mode: told.mode,
             window: told.window,

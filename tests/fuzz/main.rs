@@ -8,6 +8,7 @@
 mod support;
 
 mod annotate;
+mod citation;
 mod input;
 mod ledger;
 mod scaling;
@@ -21,7 +22,8 @@ use support::{number_from_environment, say};
 /// The name of a target and the function.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: &[Target] = &[("annotate", annotate::target), ("ledger", ledger::target)];
+const TARGETS: &[Target] =
+    &[("annotate", annotate::target), ("ledger", ledger::target), ("citation", citation::target)];
 
 /// Inputs for each target where the environment sets no time.
 const INPUTS: usize = 1500;

@@ -6,5 +6,8 @@ mod root;
 mod checks;
 mod citations;
 mod corpus;
+mod mutation;
 mod own;
+mod property;
+mod reworded;
 mod support;
