@@ -186,6 +186,9 @@ fn tell(
 
 /// Tell what was found between a document and others.
 fn across(project: &Project, found: &Across, report: &mut FindingReports) -> Result<(), Failure> {
+    if found.findings.is_empty() {
+        return Ok(());
+    }
     let ids = std::iter::once(&found.document).chain(&found.others);
     let stored: Vec<_> = ids.map(|id| project.read(id)).collect::<Result<_, _>>()?;
     let read = stored.iter().map(|stored| (stored.path.to_string_lossy(), Document::new(&stored.source)));

@@ -170,7 +170,8 @@ impl<'f> Writer<'f> {
 
     fn table(&mut self, table: &Table<'_>) {
         if let Some(header) = &table.header {
-            let is_first = self.text.trim_start_matches('\u{feff}').is_empty();
+            let is_first =
+                self.text.len() <= '\u{feff}'.len_utf8() && self.text.trim_start_matches('\u{feff}').is_empty();
             if !is_first && !table.lead.lines().next().is_some_and(|line| line.trim().is_empty()) {
                 self.text.push_str(self.newline);
             }
@@ -184,32 +185,41 @@ impl<'f> Writer<'f> {
             }
         }
         let shape = shape(table.header.as_ref());
-        let order = |field: &FieldLines<'_>| {
+        // The fields of every record stand in the order of `Field`.
+        let order = |field: &FieldLines<'_>, placed: Option<&Placed>| {
             let name = field.path.first().filter(|_| field.path.len() == 1);
-            let known = shape.zip(name).and_then(|(shape, name)| shape.fields.iter().position(|f| f.name() == *name));
-            known.unwrap_or(usize::MAX)
+            let unread = || shape.zip(name).and_then(|(shape, name)| shape.field(name));
+            placed.map(|placed| placed.field).or_else(unread).map_or(usize::MAX, |field| field as usize)
         };
-        let mut fields: Vec<&FieldLines<'_>> = table.fields.iter().collect();
-        fields.sort_by_key(|field| order(field));
-        for field in fields {
+        let fields = table.fields.iter().map(|field| (field, self.placed(field)));
+        let mut fields: Vec<_> = fields.map(|(field, placed)| (order(field, placed), field, placed)).collect();
+        fields.sort_by_key(|(order, ..)| *order);
+        for (_, field, placed) in fields {
             self.lines(field.lead);
-            self.field(field);
+            self.field(field, placed);
         }
         self.lines(table.tail);
     }
 
-    fn field(&mut self, field: &FieldLines<'_>) {
-        let path: Vec<String> = field.path.iter().map(|part| key(part)).collect();
+    /// The field as it was read.
+    fn placed(&self, field: &FieldLines<'_>) -> Option<&'f Placed> {
+        let place = self.placed.binary_search_by_key(&field.at, |placed| placed.span.start).ok()?;
+        self.placed.get(place).copied()
+    }
+
+    fn field(&mut self, field: &FieldLines<'_>, known: Option<&Placed>) {
         let is_table = field.value.starts_with('{') || field.value.starts_with("[{");
-        let known = self.placed.binary_search_by_key(&field.at, |placed| placed.span.start);
-        let known = known.ok().map(|place| self.placed[place]);
         if field.path.len() > 1 || is_table && known.is_none() {
             let why = "write it as a table, with a field on each line";
             self.left.push((field.span, why.to_owned()));
             self.text.extend([field.lines.trim_end(), self.newline]);
             return;
         }
-        self.text.extend([&path.join("."), " = "]);
+        match known {
+            Some(placed) => self.text.push_str(placed.field.name()),
+            None => self.text.push_str(&key(field.path.first().copied().unwrap_or_default())),
+        }
+        self.text.push_str(" = ");
         match known.filter(|_| !field.is_commented) {
             Some(placed) => self.text.push_str(&placed.value.literal()),
             None => self.text.push_str(field.value),

@@ -153,19 +153,18 @@ impl<'c> Verifier<'c> {
         for [(document, place), (other, place_of_other)] in conflicting_claims::pairs(&records) {
             let (one, against) = (&records[document][place], &records[other][place_of_other]);
             let is_excepted = self.is_excepted_in(&ids[other], Some(&against.key), conflicting_claims::CHECK.name);
-            if all.last().is_none_or(|last| last.document != ids[document]) {
+            // One other document each, so that no more than two files are at hand for a finding.
+            let is_at_hand = |last: &Across| {
+                last.document == ids[document] && last.others.first().is_none_or(|known| *known == ids[other])
+            };
+            if !all.last().is_some_and(is_at_hand) {
                 all.push(Across { document: ids[document].clone(), others: Vec::new(), findings: Vec::new() });
             }
             let Some(last) = all.last_mut().filter(|_| !is_excepted) else { continue };
-            let source = if other == document {
-                Source::Ledger
-            } else {
-                let known = last.others.iter().position(|id| *id == ids[other]);
-                Source::Other(known.unwrap_or_else(|| {
-                    last.others.push(ids[other].clone());
-                    last.others.len() - 1
-                }))
-            };
+            let source = if other == document { Source::Ledger } else { Source::Other(0) };
+            if other != document && last.others.is_empty() {
+                last.others.push(ids[other].clone());
+            }
             let id = EntryId { document: Some(&ids[other]), key: &against.key };
             let finding = Finding::new(&conflicting_claims::CHECK, one.span, one.value.clone()).about(&one.key);
             last.findings.push(finding.against(source, against.span, format!("{} in `{id}`", against.value)));

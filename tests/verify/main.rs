@@ -228,3 +228,52 @@ fn who_does_not_read_anew_finds_nothing_and_blames_no_exception() {
         assert_eq!(unused, reread);
     }
 }
+
+/// The ledger file of a document with one accepted entry of what a mill sold in 2024.
+fn carts(id: &str, sold: u32) -> String {
+    let quote = format!("In 2024 the mill sold {sold} carts.");
+    let source = format!(
+        "schema = 1\n\n[document]\nid = \"{id}\"\ntext-hash = \"{}\"\n\n[claims.carts-2024]\nrev = 1\nstatus = \"accepted\"\n\
+        value = \"{sold}\"\nunit = \"cart\"\nkind = \"count\"\nmeasure = \"the carts\"\nperiod = \"2024\"\nfigure = \"{sold}\"\n\
+        quote = \"{quote}\"\nspan = [22, 25]\npin = \"{{pin}}\"\n\n[[claims.carts-2024.reviews]]\nrev = 1\nby = \"ines\"\n\
+        on = 2025-05-06\n",
+        fl1_hash(&quote)
+    );
+    let due = pin(&LedgerFile::read(id, &source).entries[0]).expect("it has no history");
+    source.replace("{pin}", &due)
+}
+
+/// The findings between documents with these ledger files, as path and label of each place.
+fn between(sources: &[(&str, String)], configuration: &str) -> Vec<Vec<String>> {
+    let configuration = Configuration::read(configuration);
+    let mut verifier = Verifier::new(&configuration, day().parse().expect("a day"));
+    for (id, source) in sources {
+        let found = verifier.document(&Subject::new(id, source, &LedgerFile::read(id, source), TextAtHand::NotKept));
+        assert_eq!(found, []);
+    }
+    let mut all = Vec::new();
+    for across in verifier.across() {
+        for finding in across.findings {
+            let labels = std::iter::once(&finding.at).chain(&finding.against);
+            let place = |label: &factledger::verify::Label| match label.source {
+                factledger::verify::Source::Other(other) => format!("{}: {}", across.others[other], label.text),
+                _ => format!("{}: {}", across.document, label.text),
+            };
+            all.push(labels.map(place).collect());
+        }
+    }
+    all
+}
+
+#[test]
+fn entries_of_two_documents_that_cannot_both_hold_are_told_with_both_places() {
+    let sources = [("mill", carts("mill", 310)), ("press", carts("press", 365)), ("town", carts("town", 310))];
+    let found = between(&sources, "schema = 1\n");
+    let told = |document: &str, sold: u32, other: &str| {
+        vec![format!("{document}: {sold} cart"), format!("{other}: {} cart in `{other}/carts-2024`", 675 - sold)]
+    };
+    assert_eq!(found, [told("press", 365, "mill"), told("town", 310, "press")]);
+    // An exception at either side allows it.
+    let exception = "schema = 1\n[[exceptions]]\ncheck = \"conflicting-claims\"\nat = \"press\"\nreason = \"asked\"\n";
+    assert!(between(&sources, exception).is_empty());
+}
