@@ -138,6 +138,9 @@ fn matching(project: &Project, glob: &Glob) -> Vec<Place> {
     let base = project.folder().join(&glob.folder);
     let texts = project.path("texts");
     let mut places = Vec::new();
+    if !is_inside(project, &base) {
+        return places;
+    }
     for entry in WalkBuilder::new(&base).follow_links(false).build().flatten() {
         let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
         let Ok(rest) = entry.path().strip_prefix(&base) else { continue };
@@ -147,6 +150,14 @@ fn matching(project: &Project, glob: &Glob) -> Vec<Place> {
         }
     }
     places
+}
+
+/// Whether a folder lies in the project, or in a folder that `outside` names, wherever links lead.
+fn is_inside(project: &Project, base: &Path) -> bool {
+    let root = project.folder().join("..");
+    let outside = project.configuration.record.list(Field::Outside);
+    let outside = outside.iter().map(|folder| project.folder().join(folder));
+    std::iter::once(root).chain(outside).any(|folder| is_below(base, &folder))
 }
 
 fn is_below(path: &Path, folder: &Path) -> bool {

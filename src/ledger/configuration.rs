@@ -65,6 +65,9 @@ pub const STARTER: &str = "\
 # The configuration of this ledger; FORMATS.md of factledger tells every key.
 schema = 1
 
+# The texts that cite entries, as globs from this folder.
+# writeups = [\"../docs/**/*.md\"]
+
 # How strict each check is: error, warn or off. `factledger explain` lists the checks.
 [checks]
 

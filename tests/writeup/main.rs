@@ -11,3 +11,4 @@ mod own;
 mod property;
 mod reworded;
 mod support;
+mod update;
