@@ -1,4 +1,5 @@
-//! Commands at the same time: each finds what the ones before it left, whatever file they replaced.
+//! Several files, several commands: each command finds what the ones before it left, whatever file they replaced, and of files that change
+//! together none does where one cannot.
 
 mod support;
 
@@ -7,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 
 use factledger::ledger::LedgerFile;
 use support::generated::document;
-use support::read;
+use support::{read, say};
 
 /// Documents, each with an exception that its renaming changes.
 const DOCUMENTS: usize = 6;
@@ -52,5 +53,42 @@ fn commands_that_replace_the_configuration_never_lose_what_others_wrote() {
         let told = [factledger::ledger::Field::Note, factledger::ledger::Field::Verdict]
             .map(|field| entry.record.words(field));
         assert_eq!((file.entry("renamed").is_some(), told), (true, [Some("a"), Some("b")]), "{document}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn where_one_write_up_cannot_be_replaced_no_file_changes() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("there is room for a project");
+    let made = document(0);
+    let key = LedgerFile::read(&made.id, &made.source).entries[0].key.clone();
+    let cited = format!("They counted them<!-- fact: {}/{key} -->.\n", made.id);
+    let configuration = "schema = 1\nwriteups = [\"../**/*.md\"]\n".to_owned();
+    let files = [
+        ("ledger/factledger.toml", &configuration),
+        ("ledger/document-0.toml", &made.source),
+        ("open/a.md", &cited),
+        ("shut/b.md", &cited),
+    ];
+    for (path, words) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder can be made");
+        fs::write(path, words).expect("the file can be written");
+    }
+    let shut = folder.path().join("shut");
+    let allow = |mode: u32| fs::set_permissions(&shut, fs::Permissions::from_mode(mode)).expect("the folder is ours");
+    allow(0o555);
+    if fs::write(shut.join("c"), "").is_ok() {
+        return say("this user may write anywhere: a renaming that fails half way is not tried");
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_factledger"));
+    command.args(["rename", &format!("{}/{key}", made.id), "renamed", "--ledger"]).arg(folder.path().join("ledger"));
+    let output = command.output().expect("the program starts");
+    allow(0o755);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() == Some(2) && told.contains("shut/b.md: "), "{told}");
+    for (path, words) in files {
+        assert_eq!(&read(&folder.path().join(path)), words, "{path}");
     }
 }

@@ -1,6 +1,7 @@
 //! `factledger diff`: what changed in meaning, claim by claim.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use factledger::ledger::{DocumentDifference, compare};
@@ -100,11 +101,13 @@ fn document(
     {
         return Ok(None);
     }
-    let before = stored(project, reader, before, id)?;
-    let after = stored(project, reader, after, id)?;
-    if before.as_ref().map(|stored| &stored.source) == after.as_ref().map(|stored| &stored.source) {
+    let before = bytes(project, reader, before, id)?;
+    let after = bytes(project, reader, after, id)?;
+    if before.as_ref().map(|(_, bytes)| bytes) == after.as_ref().map(|(_, bytes)| bytes) {
         return Ok(None);
     }
+    let read = |side: Option<(PathBuf, Vec<u8>)>| side.map(|(path, bytes)| Stored::of(id, path, &bytes));
+    let (before, after) = (read(before), read(after));
     for stored in before.iter().chain(&after).filter(|stored| !stored.file.errors.is_empty()) {
         let wrong = counted(stored.file.errors.len(), "error");
         message::warning(&format!("{}: {wrong} in the file; what can be read is compared", stored.path.display()));
@@ -113,14 +116,19 @@ fn document(
     Ok(compare(id, before.as_ref().map(|stored| &stored.file), after.as_ref().map(|stored| &stored.file)))
 }
 
-/// A document in a state of the ledger; none where that has it not.
-fn stored(project: &Project, reader: &mut ObjectReader, side: &Side<'_>, id: &str) -> Result<Option<Stored>, Failure> {
+/// A ledger file in a state of the ledger: its path, as people are shown it, and its bytes; none where that has it not.
+fn bytes(
+    project: &Project,
+    reader: &mut ObjectReader,
+    side: &Side<'_>,
+    id: &str,
+) -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
     match side {
-        Side::Files(ids) => ids.contains(id).then(|| project.read(id)).transpose(),
+        Side::Files(ids) => ids.contains(id).then(|| project.bytes(id)).transpose(),
         Side::Revision(revision, objects) => {
             let Some(object) = objects.get(id) else { return Ok(None) };
             let path = format!("{revision}:{}", project.document_path(id).display());
-            Ok(Some(Stored::of(id, path.into(), &reader.read(object)?)))
+            Ok(Some((path.into(), reader.read(object)?)))
         }
     }
 }

@@ -111,10 +111,18 @@ impl Lock {
                 ));
             }
         }
-        for (file, change) in staged {
-            file.finish().map_err(|error| Failure::file(&change.path, &error))?;
+        for (done, (file, change)) in staged.into_iter().enumerate() {
+            if let Err(error) = file.finish() {
+                let told = Failure::file(&change.path, &error);
+                return Err(self.take_back(&changes[..done]).err().unwrap_or(told));
+            }
         }
         Ok(())
+    }
+
+    /// Give files back what they held, where one after them could not be replaced.
+    fn take_back(&self, done: &[FileChange]) -> Result<(), Failure> {
+        done.iter().rev().try_for_each(|change| self.create(&change.path, change.before.as_bytes()))
     }
 }
 

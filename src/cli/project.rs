@@ -139,12 +139,18 @@ impl Project {
 
     /// Read a document's ledger file, as far as it can be read.
     pub(super) fn read(&self, id: &str) -> Result<Stored, Failure> {
+        let (path, bytes) = self.bytes(id)?;
+        Ok(Stored::of(id, path, &bytes))
+    }
+
+    /// The path of a document's ledger file, and its bytes.
+    pub(super) fn bytes(&self, id: &str) -> Result<(PathBuf, Vec<u8>), Failure> {
         let path = self.document_path(id);
         if path.is_symlink() {
             self.roots.check(&path)?;
         }
         let bytes = read(&path).map_err(|error| Failure::file(&path, &error))?;
-        Ok(Stored::of(id, path, &bytes))
+        Ok((path, bytes))
     }
 
     /// Read a document's ledger file in order to change it: nothing in it may be wrong.
