@@ -13,6 +13,7 @@
 //! assert_eq!(EntryId::parse("deaths 2024"), None);
 //! ```
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
@@ -86,18 +87,42 @@ fn is_accent(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
-/// The key of a claim, told apart from those that are `taken`.
-#[must_use]
-pub fn key_of(record: &Record, taken: impl Fn(&str) -> bool) -> String {
+/// The keys of one document, from which new ones are told apart.
+#[derive(Debug, Default)]
+pub(super) struct Keys {
+    taken: BTreeSet<String>,
+    /// The last number behind each key; a text may have the same measure many thousand times.
+    last: BTreeMap<String, u32>,
+}
+
+impl Keys {
+    /// Keys that are taken.
+    pub(super) fn of(taken: impl Iterator<Item = String>) -> Self {
+        Self { taken: taken.collect(), last: BTreeMap::new() }
+    }
+
+    /// A key for a claim, which is taken from then on.
+    pub(super) fn mint(&mut self, record: &Record) -> String {
+        let plain = plain_key(record);
+        let mut key = plain.clone();
+        while !self.taken.insert(key.clone()) {
+            let last = self.last.entry(plain.clone()).or_insert(1);
+            *last += 1;
+            key = format!("{plain}-{last}");
+        }
+        key
+    }
+}
+
+/// The key of a claim without a number.
+fn plain_key(record: &Record) -> String {
     let words = [Field::Measure, Field::Unit, Field::Kind].into_iter().filter_map(|field| record.words(field));
     let stem = words.map(slug).find(|slug| !slug.is_empty()).unwrap_or_else(|| "claim".to_owned());
     let start = record.window(Field::Period).map(|window| match window.start {
         Edge::On(date) => format!("-{date}"),
         Edge::Open | Edge::Undated => String::new(),
     });
-    let key = format!("{stem}{}", start.unwrap_or_default());
-    let numbered = (2_u32..).map(|number| format!("{key}-{number}"));
-    std::iter::once(key.clone()).chain(numbered).find(|key| !taken(key)).unwrap_or(key)
+    format!("{stem}{}", start.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -128,10 +153,11 @@ mod tests {
     #[test]
     fn keys_are_made_of_measure_period_and_number() {
         let deaths = record(&[(Field::Measure, "overdose deaths"), (Field::Period, "2023-10/2024-09")]);
-        assert_eq!(key_of(&deaths, |_| false), "overdose-deaths-2023-10");
-        assert_eq!(key_of(&deaths, |key| !key.ends_with("-3")), "overdose-deaths-2023-10-3");
-        assert_eq!(key_of(&record(&[(Field::Unit, "US dollar"), (Field::Kind, "money")]), |_| false), "us-dollar");
-        assert_eq!(key_of(&record(&[(Field::Kind, "ratio"), (Field::Period, "../2030")]), |_| false), "ratio");
+        let mut keys = Keys::of(["overdose-deaths-2023-10-3".to_owned()].into_iter());
+        let minted = [&deaths, &deaths, &deaths].map(|record| keys.mint(record));
+        assert_eq!(minted, ["overdose-deaths-2023-10", "overdose-deaths-2023-10-2", "overdose-deaths-2023-10-4"]);
+        assert_eq!(keys.mint(&record(&[(Field::Unit, "US dollar"), (Field::Kind, "money")])), "us-dollar");
+        assert_eq!(keys.mint(&record(&[(Field::Kind, "ratio"), (Field::Period, "../2030")])), "ratio");
     }
 
     #[test]

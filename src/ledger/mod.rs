@@ -58,7 +58,7 @@ pub use configuration::{Configuration, Folder, Level, STARTER};
 pub use decide::{Reviewer, accept, correct, may_be_set, reject, retract};
 pub use edit::Edit;
 pub use error::{LedgerError, LedgerErrorKind};
-pub use id::{EntryId, is_key, key_of, slug};
+pub use id::{EntryId, is_key, slug};
 pub use literal::literal;
 pub use merge::{Base, MergeError, Merged, Sides, merge, sides};
 pub use pin::{Seal, pin, pin_of};

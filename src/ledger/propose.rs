@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::id::Keys;
 use super::schema::{CLAIM, DOCUMENT, FILE};
-use super::{Anchors, Entry, Field, Placed, Record, SCHEMA, Shape, Status, Value, allowances, is_key, key_of};
+use super::{Anchors, Entry, Field, Placed, Record, SCHEMA, Shape, Status, Value, allowances, is_key};
 use crate::claim::{Claim, Mode, claims};
 use crate::quantity::{Bound, Unit};
 use crate::text::{Document, Normal, Span, fl1_hash};
@@ -35,10 +36,10 @@ pub fn proposed(document: &Document<'_>) -> Vec<Entry> {
     let anchors = Anchors::new(document.text());
     let allowances = allowances(document);
     let stays_out = |at: Span| allowances.iter().any(|allowance| allowance.allows(UNRECORDED, at));
-    let mut entries: Vec<Entry> = Vec::new();
+    let (mut entries, mut keys) = (Vec::new(), Keys::default());
     for claim in claims(document).filter(|claim| !stays_out(claim.quantity.span)) {
         let Some(record) = record(document, &anchors, &claim) else { continue };
-        let key = key_of(&record, |key| entries.iter().any(|entry| entry.key == key));
+        let key = keys.mint(&record);
         debug_assert!(is_key(&key), "{key}");
         entries.push(Entry { key, record, ..Entry::default() });
     }

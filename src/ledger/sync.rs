@@ -10,9 +10,10 @@
 //!
 //! Whatever a person wrote or decided stays: a rejected figure is not proposed again, an accepted meaning never overwritten.
 
+use super::id::Keys;
 use super::propose::{block, version};
 use super::schema::{CLAIM, DOCUMENT};
-use super::{Anchor, Anchors, Edit, Entry, Field, LedgerFile, Status, Value, key_of, proposed};
+use super::{Anchor, Anchors, Edit, Entry, Field, LedgerFile, Status, Value, proposed};
 use crate::text::{Document, Span};
 
 /// What reading a text again makes of its ledger file.
@@ -63,19 +64,20 @@ impl ChangeKind {
 pub fn sync(file: &LedgerFile, source: &str, document: &Document<'_>) -> Synced {
     let anchors = Anchors::new(document.text());
     let places: Vec<Option<Anchor>> = file.entries.iter().map(|entry| anchors.find(entry).ok()).collect();
+    let figures = Figures::of(&places);
     let newline = if source.contains("\r\n") { "\r\n" } else { "\n" };
     let found: Vec<(Entry, Span, Option<usize>)> = proposed(document)
         .into_iter()
         .filter_map(|proposal| {
             let figure = anchors.find(&proposal).ok()?.figure?;
-            let here =
-                |place: &Option<Anchor>| place.and_then(|anchor| anchor.figure).is_some_and(|at| at.overlaps(figure));
-            let entry = places.iter().position(here);
-            Some((proposal, figure, entry))
+            Some((proposal, figure, figures.overlapping(figure)))
         })
         .collect();
-    let met = (0..file.entries.len()).map(|index| found.iter().any(|(.., entry)| *entry == Some(index))).collect();
-    let mut run = Run { file, edit: Edit::new(source), places, met, changes: Vec::new() };
+    let mut met = vec![false; file.entries.len()];
+    found.iter().filter_map(|(.., entry)| *entry).for_each(|index| met[index] = true);
+    let stays = file.entries.iter().zip(&met).filter(|(entry, met)| **met || !is_untouched(entry));
+    let keys = Keys::of(stays.map(|(entry, _)| entry.key.clone()));
+    let mut run = Run { file, edit: Edit::new(source), places, figures, met, keys, changes: Vec::new() };
     for (proposal, figure, entry) in found {
         match entry {
             Some(index) => run.known(index, &proposal),
@@ -123,8 +125,11 @@ struct Run<'f, 's> {
     file: &'f LedgerFile,
     edit: Edit<'s>,
     places: Vec<Option<Anchor>>,
+    figures: Figures,
     /// Whether the text still makes the claim of an entry.
     met: Vec<bool>,
+    /// The keys of entries that stay, and of new ones.
+    keys: Keys,
     changes: Vec<Change>,
 }
 
@@ -151,16 +156,9 @@ impl Run<'_, '_> {
 
     /// A new entry goes behind the last one that stands before it in the text.
     fn add(&mut self, mut proposal: Entry, figure: Span, newline: &str) {
-        let minted =
-            |key: &str| self.changes.iter().any(|change| change.kind == ChangeKind::Proposed && change.key == key);
-        let stays = |key: &str| {
-            (0..self.met.len()).any(|index| self.file.entries[index].key == key && !self.is_withdrawn(index))
-        };
-        proposal.key = key_of(&proposal.record, |key| stays(key) || minted(key));
-        let starts = self.places.iter().map(|place| place.and_then(|anchor| anchor.figure).map(|figure| figure.start));
-        let before =
-            starts.zip(&self.file.entries).filter(|(start, _)| start.is_some_and(|start| start < figure.start));
-        let at = before.max_by_key(|(start, _)| *start).map_or(self.file.document.end, |(_, entry)| entry.end());
+        proposal.key = self.keys.mint(&proposal.record);
+        let before = self.figures.before(figure).map(|index| self.file.entries[index].end());
+        let at = before.unwrap_or(self.file.document.end);
         self.edit.push_lines(at, block(&proposal, newline).trim_end());
         self.change(proposal.key.clone(), ChangeKind::Proposed, &proposal);
     }
@@ -185,6 +183,39 @@ impl Run<'_, '_> {
     fn change(&mut self, key: String, kind: ChangeKind, entry: &Entry) {
         let figure = entry.record.words(Field::Figure).unwrap_or_default().to_owned();
         self.changes.push(Change { key, kind, figure });
+    }
+}
+
+/// Where the figures of entries stand in a text, to be asked for every claim of it.
+struct Figures {
+    /// By their start, each with its entry; the last number is the furthest end so far.
+    sorted: Vec<(Span, usize, usize)>,
+}
+
+impl Figures {
+    fn of(places: &[Option<Anchor>]) -> Self {
+        let figures = places.iter().enumerate().filter_map(|(index, place)| Some(((*place)?.figure?, index, 0)));
+        let mut sorted: Vec<(Span, usize, usize)> = figures.collect();
+        sorted.sort_by_key(|(figure, index, _)| (figure.start, *index));
+        let mut furthest = 0;
+        for (figure, _, end) in &mut sorted {
+            furthest = furthest.max(figure.end);
+            *end = furthest;
+        }
+        Self { sorted }
+    }
+
+    /// The first entry whose figure overlaps with this place.
+    fn overlapping(&self, place: Span) -> Option<usize> {
+        let first = self.sorted.partition_point(|(.., furthest)| *furthest <= place.start);
+        let near = self.sorted.iter().skip(first).take_while(|(figure, ..)| figure.start < place.end);
+        near.filter(|(figure, ..)| figure.overlaps(place)).map(|(_, index, _)| *index).min()
+    }
+
+    /// The entry whose figure is the last to start before this place.
+    fn before(&self, place: Span) -> Option<usize> {
+        let behind = self.sorted.partition_point(|(figure, ..)| figure.start < place.start);
+        Some(self.sorted[behind.checked_sub(1)?].1)
     }
 }
 

@@ -1,7 +1,9 @@
-//! The speed of `factledger verify` on a large ledger: `cargo bench --bench ledger`.
+//! The speed of `factledger verify` and `sync --check` on a large ledger, with that of `extract` on its texts beside them:
+//! `cargo bench --bench ledger`.
 //!
-//! A ledger of 1,000 documents with 100 accepted claims each is made in a temporary folder and verified by the program, on one
-//! core where `taskset` is at hand. The bar is 3 seconds and 300 MB. `FACTLEDGER_DOCUMENTS=50` makes another number of documents.
+//! A ledger of 1,000 documents with 100 accepted claims each is made in a temporary folder and read by the program, on one
+//! core where `taskset` is at hand. The bars: `verify` takes 3 seconds and 300 MB, `sync --check` as long as `extract`.
+//! `FACTLEDGER_DOCUMENTS=50` makes another number of documents.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -28,12 +30,22 @@ fn main() {
     let bytes = make(folder.path(), documents);
     let claims = documents * CLAIMS;
     say(&format!("{documents} documents, {claims} claims, {} of ledger and texts", megabytes(bytes)));
-    let runs: Vec<Run> = (0..RUNS).map(|_| verify(folder.path(), claims)).collect();
-    let best = runs.iter().min().expect("it was verified");
-    let speed = u128::try_from(bytes).expect("a length") * 1000 / best.time.as_nanos().max(1);
-    let memory = best.used.memory.map_or_else(|| "unknown".to_owned(), megabytes);
-    let cpu = best.used.cpu.map_or_else(|| "unknown".to_owned(), |cpu| format!("{cpu:.2?}"));
-    say(&format!("verify: {:.2?} ({cpu} on the core), {speed} MB/s, {memory} at most in memory", best.time));
+    let texts: Vec<String> = (0..documents).map(|number| text_path(&format!("document-{number}"))).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let verified = format!("{claims} claims in {documents} documents: all holds");
+    let commands: [(&str, &[&str], &str); 3] = [
+        ("verify", &["verify", "--ledger", "."], &verified),
+        ("sync", &["sync", "--check", "--ledger", "."], "0 would change"),
+        ("extract", &[&["extract"], texts.as_slice()].concat(), "documents"),
+    ];
+    for (name, arguments, wanted) in commands {
+        let runs: Vec<Run> = (0..RUNS).map(|_| run(folder.path(), arguments, wanted)).collect();
+        let best = runs.iter().min().expect("it was run");
+        let speed = u128::try_from(bytes).expect("a length") * 1000 / best.time.as_nanos().max(1);
+        let memory = best.used.memory.map_or_else(|| "unknown".to_owned(), megabytes);
+        let cpu = best.used.cpu.map_or_else(|| "unknown".to_owned(), |cpu| format!("{cpu:.2?}"));
+        say(&format!("{name}: {:.2?} ({cpu} on the core), {speed} MB/s, {memory} at most in memory", best.time));
+    }
 }
 
 /// What a run took.
@@ -70,11 +82,11 @@ fn make(folder: &Path, documents: usize) -> usize {
     bytes
 }
 
-/// Verify once.
+/// Run a command once.
 #[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
-fn verify(folder: &Path, claims: usize) -> Run {
+fn run(folder: &Path, arguments: &[&str], wanted: &str) -> Run {
     let begin = Instant::now();
-    let mut child = start(folder);
+    let mut child = start(folder, arguments);
     let (mut used, mut status) = (Used::default(), None);
     while status.is_none() {
         let now = used_by(&child);
@@ -85,11 +97,11 @@ fn verify(folder: &Path, claims: usize) -> Run {
     let time = begin.elapsed();
     let output = child.wait_with_output().expect("it has ended");
     let told = String::from_utf8(output.stderr).expect("messages are UTF-8");
-    assert!(told.starts_with(&format!("{claims} claims in ")) && told.ends_with("all holds\n"), "{told}");
+    assert!(told.trim_end().ends_with(wanted), "{told}");
     Run { time, used }
 }
 
-fn start(folder: &Path) -> Child {
+fn start(folder: &Path, arguments: &[&str]) -> Child {
     let program = env!("CARGO_BIN_EXE_factledger");
     let alone = Command::new("taskset").args(["-c", "0", "true"]).status().is_ok_and(|status| status.success());
     let mut command = if alone { Command::new("taskset") } else { Command::new(program) };
@@ -98,7 +110,7 @@ fn start(folder: &Path) -> Child {
     } else {
         say("`taskset` is not there: measured on all cores");
     }
-    command.arg("verify").arg("--ledger").arg(folder).stdout(Stdio::null()).stderr(Stdio::piped());
+    command.args(arguments).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::piped());
     command.spawn().expect("the program starts")
 }
 
