@@ -20,10 +20,10 @@ fn commands_that_replace_the_configuration_never_lose_what_others_wrote() {
     let mut keys = Vec::new();
     for made in (0..DOCUMENTS).map(document) {
         let entries = LedgerFile::read(&made.id, &made.source).entries;
-        configuration.push_str(&format!(
-            "\n[[exceptions]]\ncheck = \"quote-lost\"\nat = \"{}/{}\"\nreason = \"made up\"\n",
-            made.id, entries[0].key
-        ));
+        let (id, key) = (&made.id, &entries[0].key);
+        let exception =
+            format!("\n[[exceptions]]\ncheck = \"quote-lost\"\nat = \"{id}/{key}\"\nreason = \"made up\"\n");
+        configuration.push_str(&exception);
         keys.push((made.id.clone(), entries[0].key.clone(), entries[1].key.clone()));
         fs::write(folder.path().join(format!("{}.toml", made.id)), &made.source).expect("the file can be written");
     }

@@ -10,7 +10,7 @@
 //! assert_eq!(compared.claims[0].fields.len(), 1);
 //! ```
 //!
-//! An entry under another key is the same one where it quotes the same words at the same place, or has the same pin. What only
+//! An entry under another key is the same one where it quotes the same words at the same place, or began with the same pin. What only
 //! seals or places a claim (`pin`, `corrected`, `at`) is not told, since it says nothing more than the fields do.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,7 +123,7 @@ fn claims(before: &LedgerFile, after: &LedgerFile) -> Vec<ClaimDifference> {
 /// Which of the entries that are gone came back under another key, by that key.
 fn renamed<'e>(gone: &[&'e Entry], come: &[&'e Entry]) -> BTreeMap<&'e str, &'e Entry> {
     let mut pairs: BTreeMap<&str, &Entry> = BTreeMap::new();
-    for mark in [quoted, sealed] {
+    for mark in [quoted, first_pin] {
         let used: BTreeSet<&str> = pairs.values().map(|from| from.key.as_str()).collect();
         let old = marked(gone.iter().copied().filter(|entry| !used.contains(entry.key.as_str())), mark);
         let new = marked(come.iter().copied().filter(|entry| !pairs.contains_key(entry.key.as_str())), mark);
@@ -163,8 +163,9 @@ fn quoted(entry: &Entry) -> Option<String> {
     Some(format!("{hash} {} {}", place(Field::Span), place(Field::Nth)))
 }
 
-fn sealed(entry: &Entry) -> Option<String> {
-    entry.record.words(Field::Pin).map(str::to_owned)
+/// The pin of its first revision, which stays whatever is revised.
+fn first_pin(entry: &Entry) -> Option<String> {
+    entry.history.first().unwrap_or(&entry.record).words(Field::Pin).map(str::to_owned)
 }
 
 fn whole(entry: &Entry, change: ClaimChange) -> ClaimDifference {
@@ -264,6 +265,12 @@ mod tests {
             &entry("x", "40", "40 came.", pin),
             &entry("y", "40", "40 went.", pin),
             &[("y", renamed("x"), &[Field::Quote])],
+        );
+        let revised = "pin = \"p1:fedcba9876543210\"\n[[claims.y.history]]\nrev = 1\npin = \"p1:0123456789abcdef\"";
+        check(
+            &entry("x", "40", "40 came.", pin),
+            &entry("y", "41", "41 came.", revised),
+            &[("y", renamed("x"), &[Field::Value, Field::Figure, Field::Quote])],
         );
     }
 

@@ -84,7 +84,7 @@ pub fn correct(edit: &mut Edit<'_>, entry: &Entry, changes: &[(Field, Option<Val
 }
 
 /// Whether the field is read from the text.
-pub(super) const fn is_read(field: Field) -> bool {
+const fn is_read(field: Field) -> bool {
     let is_hidden = matches!(field, Field::QuoteHash | Field::QuoteAt);
     (Field::Value as usize) <= (field as usize) && (field as usize) <= (Field::Span as usize) && !is_hidden
 }

@@ -29,7 +29,7 @@
 //! assert_eq!(revisions[1].why, Some("two were counted as one"));
 //! ```
 
-use super::decide::{is_read, push_review};
+use super::decide::push_review;
 use super::schema::{CLAIM, REVISION};
 use super::{Edit, Entry, Field, MEANING, Record, Reviewer, Value, correct, pin_of};
 use crate::quantity::Unit;
@@ -107,7 +107,7 @@ fn earlier(mut record: Record, past: &Record) -> Record {
 
 /// Whether the history keeps the field's earlier values.
 fn is_kept(field: Field) -> bool {
-    REVISION.fields.contains(&field) && CLAIM.fields.contains(&field) && is_read(field)
+    REVISION.fields.contains(&field) && (Field::Value..=Field::Span).contains(&field)
 }
 
 /// Give an accepted entry another meaning: its next revision, which this person has reviewed. The old values of the fields that
@@ -144,8 +144,8 @@ pub fn revise(
     true
 }
 
-/// The changes with those that follow from them: the code of another unit, and the place of a figure that stands once in
-/// its quote.
+/// The changes with those that follow from them: the code of another unit, the place of a figure that stands once in its quote,
+/// and a quote that takes the place of a withheld one.
 #[must_use]
 pub fn completed(entry: &Entry, mut changes: Vec<(Field, Option<Value>)>) -> Vec<(Field, Option<Value>)> {
     let is_given = |field: Field, changes: &[(Field, Option<Value>)]| changes.iter().any(|(given, _)| *given == field);
@@ -160,6 +160,10 @@ pub fn completed(entry: &Entry, mut changes: Vec<(Field, Option<Value>)>) -> Vec
         if code != after.words(Field::UnitCode) {
             changes.push((Field::UnitCode, code.map(|code| Value::Words(code.to_owned()))));
         }
+    }
+    if after.get(Field::Quote).is_some() && is_given(Field::Quote, &changes) {
+        let withheld = [Field::QuoteHash, Field::QuoteAt].into_iter().filter(|field| after.get(*field).is_some());
+        changes.extend(withheld.map(|field| (field, None)));
     }
     let moves = is_given(Field::Figure, &changes) || is_given(Field::Quote, &changes);
     if moves && !is_given(Field::Span, &changes) {
@@ -310,6 +314,22 @@ mod tests {
         assert_eq!(completed(&[(Field::Figure, "$7.10")])[1..], parsed(&[(Field::Span, "15-20")]));
         assert_eq!(completed(&[(Field::Figure, "7"), (Field::Span, "16-17")]).len(), 2);
         assert_eq!(completed(&[(Field::Figure, "$9")]).len(), 1);
+    }
+
+    #[test]
+    fn a_quote_takes_the_place_of_a_withheld_one() {
+        let hash = format!("quote-hash = \"{}\"\r\nat = [4, 25]", crate::text::fl1_hash("It costs about $7.10."));
+        let source = revised(
+            &accepted().replace("quote = \"It costs about $7.10.\"", &hash),
+            &[(Field::Quote, "It costs $8."), (Field::Figure, "$8"), (Field::Value, "8")],
+            "a new price",
+        );
+        let file = LedgerFile::read("a", &source);
+        let entry = &file.entries[0];
+        assert_eq!(entry.record.range(Field::Span), Some((9, 11)));
+        assert_eq!((entry.record.get(Field::QuoteHash), entry.record.get(Field::QuoteAt)), (None, None));
+        let first = &entry.revisions()[0].record;
+        assert_eq!((first.range(Field::QuoteAt), first.get(Field::Quote)), (Some((4, 25)), None));
     }
 
     #[test]
