@@ -48,8 +48,13 @@ impl<'w> Wording<'w> {
         let lookup = text.catalogue.find(text.writeup.slice(cited.citation.id));
         let catalogue = text.catalogue;
         let mut wording = Self { writeup: text.writeup, cited, lookup, judgement: None, catalogue, thresholds };
-        wording.judgement =
-            wording.pair().map(|(entry, figure)| judge(entry, &figure.statement, figure.is_alone, thresholds));
+        wording.judgement = wording.pair().map(|(entry, figure)| {
+            // Every statement supports itself; most wordings are such, and cost no arithmetic.
+            if entry.says_the_same(&figure.statement) {
+                return Judgement { outcome: Outcome::Supported, intervals: None, value: None };
+            }
+            judge(entry, &figure.statement, figure.is_alone, thresholds)
+        });
         wording
     }
 

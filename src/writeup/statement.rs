@@ -77,6 +77,13 @@ impl Statement {
         })
     }
 
+    /// Whether both have the same value, bound, unit and trend, to the last printed digit.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let of = |one: &Self| (one.value, one.value.scale(), one.upper, one.bound, one.trend, one.kind);
+        of(self) == of(other) && self.unit == other.unit && self.code == other.code && self.per == other.per
+    }
+
     /// Whether it is a bare number, which says nothing of its unit.
     pub(super) fn is_bare(&self) -> bool {
         self.unit.is_none() && self.per.is_none() && matches!(self.kind, Kind::Count | Kind::Measurement)
