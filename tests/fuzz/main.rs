@@ -11,6 +11,7 @@ mod annotate;
 mod citation;
 mod input;
 mod ledger;
+mod merge;
 mod scaling;
 
 use std::panic::catch_unwind;
@@ -22,8 +23,12 @@ use support::{number_from_environment, say};
 /// The name of a target and the function.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: &[Target] =
-    &[("annotate", annotate::target), ("ledger", ledger::target), ("citation", citation::target)];
+const TARGETS: &[Target] = &[
+    ("annotate", annotate::target),
+    ("ledger", ledger::target),
+    ("citation", citation::target),
+    ("merge", merge::target),
+];
 
 /// Inputs for each target where the environment sets no time.
 const INPUTS: usize = 1500;
