@@ -14,7 +14,7 @@ use factledger::ledger::{
 use factledger::text::Document;
 use jiff::civil::date;
 use support::random::Random;
-use support::{number_from_environment, say};
+use support::{number_from_environment, read, say};
 
 /// Pairs of branches.
 const PAIRS: usize = 50;
@@ -118,7 +118,7 @@ fn work(files: &mut Files, writer: &mut Writer, half: usize) {
             _ => {}
         }
     }
-    for _ in 0..1 + writer.random.below(2) {
+    for _ in 0..=writer.random.below(2) {
         let id = writer.random.of(&["harbour", "valley"]);
         add_paragraph(files, id, writer);
     }
@@ -212,13 +212,17 @@ fn nothing_is_lost(begun: &Files, one: &Files, merged: &Files) {
     }
 }
 
+fn is_ledger_file(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "toml")
+}
+
 fn read_back(folder: &Path) -> Files {
     let mut files = Files::new();
     for inner in ["ledger", "ledger/texts"] {
         for entry in fs::read_dir(folder.join(inner)).expect("the folder is there").flatten() {
             if entry.path().is_file() {
                 let name = format!("{inner}/{}", entry.file_name().to_string_lossy());
-                files.insert(name, fs::read_to_string(entry.path()).expect("the file can be read"));
+                files.insert(name, read(&entry.path()));
             }
         }
     }
@@ -270,7 +274,7 @@ fn pair(seed: usize) -> bool {
     if is_planted {
         assert_eq!(status, Some(1), "{seed}: {told}");
         let path = folder.join(ledger_path("harbour"));
-        let source = fs::read_to_string(&path).expect("the file is there");
+        let source = read(&path);
         let (_, marked) = source.split_once("<<<<<<<").expect("the conflict is marked");
         let (marked, rest) = marked.split_once(">>>>>>>").expect("the conflict is marked");
         assert!(!rest.contains("<<<<<<<"), "{seed}: one conflict\n{source}");
@@ -294,7 +298,7 @@ fn pair(seed: usize) -> bool {
         assert_eq!(status, Some(0), "{seed}: {told}");
     }
     let merged = read_back(folder);
-    for (path, source) in merged.iter().filter(|(path, _)| path.ends_with(".toml")) {
+    for (path, source) in merged.iter().filter(|(path, _)| is_ledger_file(path)) {
         assert!(!source.contains("<<<<<<<"), "{seed}: {path}:\n{source}");
     }
     nothing_is_lost(&base, &ours, &merged);

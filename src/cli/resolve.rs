@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Resolve) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::Done;
     let (mut seen, mut left) = (0, 0);
     for stored in files(&project, &arguments.files)? {
-        let Some(parted) = parted(&stored) else {
+        let Ok(parted) = parted(&stored) else {
             outcome = Outcome::Incomplete;
             continue;
         };
@@ -85,10 +85,10 @@ fn files(project: &Project, named: &[String]) -> Result<Vec<Stored>, Failure> {
     Ok(files)
 }
 
-/// The sides of a file; the outer none where they cannot be told apart, which is told.
-fn parted(stored: &Stored) -> Option<Option<Sides>> {
+/// The sides of a file, where it holds marks; an error where they cannot be told apart, which is told.
+fn parted(stored: &Stored) -> Result<Option<Sides>, ()> {
     match sides(&stored.source) {
-        Ok(sides) => Some(sides),
+        Ok(sides) => Ok(sides),
         Err(error) => {
             let document = Document::new(&stored.source);
             let place = match &error {
@@ -99,7 +99,7 @@ fn parted(stored: &Stored) -> Option<Option<Sides>> {
             };
             let help = "undo what was changed by hand since the merge, or finish it by hand";
             message::error(&format!("{}{place}: {error}", stored.path.display()), Some(help));
-            None
+            Err(())
         }
     }
 }

@@ -24,7 +24,7 @@ fn formed(id: &str, source: &str) -> String {
 /// The comments of a file, sorted; no string in it holds `#`.
 fn comments(source: &str) -> Vec<&str> {
     let mut comments: Vec<&str> =
-        source.lines().filter_map(|line| line.find('#').map(|at| line[at..].trim_end())).collect();
+        source.lines().filter_map(|line| line.find('#').and_then(|at| Some(line.get(at..)?.trim_end()))).collect();
     comments.sort_unstable();
     comments
 }
@@ -54,7 +54,7 @@ fn mistreated(random: &mut Random, source: &str) -> String {
         match random.below(9) {
             0 => lines.insert(at, format!("# said {touch}")),
             1 => lines.insert(at, "  \t".to_owned()),
-            2 if !lines[at].contains('#') => lines[at].push_str(&format!("   # beside {touch}")),
+            2 if !lines[at].contains('#') => lines[at].extend(["   # beside ", &touch.to_string()]),
             3 => lines[at].insert_str(0, "\t "),
             4 if is_field => lines[at] = lines[at].replacen(" = ", "=", 1),
             5 if is_field && !lines[at].contains(['\'', '\\', '#', '{']) => lines[at] = lines[at].replace('"', "'"),
@@ -79,7 +79,7 @@ fn a_careless_layout_is_mended_without_a_loss() {
     let mut random = Random::new(number_from_environment("FACTLEDGER_FUZZ_SEED").unwrap_or(0xca5e));
     let whole = document(1);
     let end = whole.source.match_indices("\n\n[claims.").nth(8).map_or(whole.source.len(), |(at, _)| at + 1);
-    let source = &whole.source[..end];
+    let source = whole.source.get(..end).expect("it ends behind a line");
     let mut changed = 0;
     for _ in 0..ROUNDS {
         let careless = mistreated(&mut random, source);

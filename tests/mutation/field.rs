@@ -146,7 +146,7 @@ fn words(random: &mut Random, entry: &Entry, field: Field) -> Option<Vec<(Field,
         (1, Some(words)) => Some(format!("{words} of women")),
         _ => Some(random.of(&["a count by hand", "the lower town", "lighthouse keepers"]).to_owned()),
     };
-    Some(vec![(field, new.map(Value::Words))])
+    (new.as_deref() != old).then(|| vec![(field, new.map(Value::Words))])
 }
 
 pub(crate) fn source(random: &mut Random, entry: &Entry) -> Option<Vec<(Field, Option<Value>)>> {
@@ -165,6 +165,6 @@ pub(crate) fn place(random: &mut Random, entry: &Entry) -> Option<Vec<(Field, Op
 pub(crate) fn mode(random: &mut Random, entry: &Entry) -> Option<Vec<(Field, Option<Value>)>> {
     let old = entry.record.words(Field::Mode).unwrap_or("stated");
     let new = random.of(&["stated", "expected", "denied", "supposed"]);
-    let value = (new != "stated").then(|| Value::Choice(new));
-    (new != old).then(|| vec![(Field::Mode, value)])
+    let value = (new != "stated").then_some(Value::Choice(new));
+    if new == old { None } else { Some(vec![(Field::Mode, value)]) }
 }

@@ -1,7 +1,7 @@
 //! Corruptions of what was decided before: the history of an entry, its reviews, and the exceptions that people made.
 
 use factledger::ledger::{Entry, Field, LedgerFile, Placed, Record, allowances};
-use factledger::text::{Document, fl1_hash};
+use factledger::text::{Document, Span, fl1_hash};
 
 use crate::corrupt::{Corruption, misspelt, spliced};
 use crate::held::Held;
@@ -89,12 +89,13 @@ pub(crate) fn review(random: &mut Random, held: &Held) -> Option<Corruption> {
         1 => spliced(&held.source, some.placed(Field::On)?.span.range(), random.of(&["2025-02-30", "soon", "\"\""])),
         2 => {
             let placed = some.placed(Field::By)?;
-            spliced(&held.source, placed.key.start..placed.span.end + 1, random.of(&["", "by = \" \"\n", "by = 1\n"]))
+            let line = Span::new(placed.key.start, placed.span.end + 1).range();
+            spliced(&held.source, line, random.of(&["", "by = \" \"\n", "by = 1\n"]))
         }
         _ => {
             let mut source = held.source.clone();
             for review in entry.reviews.iter().rev() {
-                source.replace_range(review.start().start..review.end + 1, "");
+                source.replace_range(review.start().start..=review.end, "");
             }
             source
         }
