@@ -89,7 +89,9 @@ impl Output {
     /// Put what was written of a text behind what was written before.
     pub(super) fn put(&mut self, written: &Written) -> io::Result<()> {
         let Written { report, warnings, items } = written;
-        warnings.iter().for_each(|warning| message::warning(warning));
+        for warning in warnings {
+            message::warning(warning);
+        }
         self.out.write_all(report)?;
         self.documents += 1;
         self.items += items;
@@ -170,7 +172,9 @@ fn unread(named: &Named<'_, '_>, quantities: impl Iterator<Item = Quantity>) -> 
 /// Warn of the claims of a document that were seen and not read.
 pub(super) fn warn_of_unread_claims(name: &str, document: &Document<'_>) {
     let quantities = claims(document).map(|claim| claim.quantity);
-    unread(&Named { name, document }, quantities).iter().for_each(|warning| message::warning(warning));
+    for warning in unread(&Named { name, document }, quantities) {
+        message::warning(&warning);
+    }
 }
 
 fn shortened(figure: &str) -> String {

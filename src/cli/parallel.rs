@@ -163,7 +163,7 @@ mod tests {
             for things in [0, 1, 5, 1000] {
                 let mut taken = Vec::new();
                 let work = |thing: usize| {
-                    if thing % 3 == 0 {
+                    if thing.is_multiple_of(3) {
                         thread::sleep(Duration::from_micros(50));
                     }
                     2 * thing

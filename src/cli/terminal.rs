@@ -150,11 +150,10 @@ mod settings {
             let mut signals = Signals::new(ENDS).ok()?;
             let settings = before.clone();
             thread::spawn(move || {
-                for signal in signals.forever() {
-                    // Where the terminal is gone there is nothing to give back.
-                    let _ = tcsetattr(io::stdin(), OptionalActions::Now, &settings);
-                    exit(128 + signal);
-                }
+                let Some(signal) = signals.forever().next() else { return };
+                // Where the terminal is gone there is nothing to give back.
+                let _ = tcsetattr(io::stdin(), OptionalActions::Now, &settings);
+                exit(128 + signal);
             });
             Some(Self { before, input, signalled })
         }

@@ -130,13 +130,15 @@ fn fix(arguments: &Verify) -> Result<(), Failure> {
 /// Names of documents, and paths of write-ups and their folders.
 fn parted(project: &Project, named: &[String]) -> Result<(Vec<String>, Vec<PathBuf>), Failure> {
     let known = project.documents()?;
-    let is_path = |name: &&String| name.contains(['/', '\\', '.']) && !name.ends_with(".toml");
+    let is_path = |name: &&String| {
+        name.contains(['/', '\\', '.']) && Path::new(name).extension().is_none_or(|ending| ending != "toml")
+    };
     if let Some(name) = named.iter().find(|name| is_path(name) && !Path::new(name).exists()) {
         let help = "name a document of the ledger, a write-up, or a folder of write-ups";
         return Err(Failure::new(format!("{name}: found no such file"), help));
     }
     let is_document = |name: &&String| {
-        let is_ledger_file = name.ends_with(".toml");
+        let is_ledger_file = Path::new(name).extension().is_some_and(|ending| ending == "toml");
         is_ledger_file || known.contains(name) || !Path::new(name).exists()
     };
     let (documents, writeups): (Vec<&String>, Vec<&String>) = named.iter().partition(is_document);
@@ -162,10 +164,10 @@ fn check(project: &Project, examiner: Examiner<'_>, id: &str) -> Result<Checked,
         Some((_, Ok(text))) => TextAtHand::Read(text),
         Some((_, Err(_))) => TextAtHand::Missing { reason: &reason },
     };
-    let examined = examiner.examine(&Subject::new(id, &stored.source, &stored.file, at_hand));
+    let found = examiner.examine(&Subject::new(id, &stored.source, &stored.file, at_hand));
     // What is in order is not kept until its turn comes.
-    let files = examined.has_findings().then_some((stored, text));
-    Ok(Checked { examined, files })
+    let files = found.has_findings().then_some((stored, text));
+    Ok(Checked { examined: found, files })
 }
 
 /// Tell what was found in a document.

@@ -184,8 +184,8 @@ fn whatever_ends_it_leaves_decisions_and_terminal() {
         }
         if keys.len() > 1 {
             let id = seat.child.id().to_string();
-            let sent = Command::new("kill").args(["-s", keys, &id]).status().expect("`kill` is there");
-            assert!(sent.success());
+            let killed = Command::new("kill").args(["-s", keys, &id]).status().expect("`kill` is there");
+            assert!(killed.success());
         } else {
             seat.press(keys);
         }

@@ -10,7 +10,7 @@ mod support;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use support::{read, say};
@@ -19,7 +19,7 @@ const TEXT: &str = "The mill employs 40 weavers. Some 12% of them walk there.\n"
 /// What stands outside, and must not be told.
 const SECRET: &str = "The vault holds 77 bars.\n";
 /// The most that one command may take, on a busy machine and without all optimisations.
-const MOST: Duration = Duration::from_secs(60);
+const MOST: Duration = Duration::from_mins(1);
 
 /// A ledger with an accepted document, in a folder beside which the secret lies.
 fn ledger() -> tempfile::TempDir {
@@ -56,7 +56,7 @@ fn factledger(folder: &Path, arguments: &[&str]) -> Output {
             let _ = Command::new("kill").args(["-s", "KILL", &id]).status();
         }
     });
-    let mut output = Output { status: Default::default(), stdout: Vec::new(), stderr: Vec::new() };
+    let mut output = Output { status: ExitStatus::default(), stdout: Vec::new(), stderr: Vec::new() };
     let mut pipe = child.stderr.take().expect("standard error is a pipe");
     let errors = std::thread::spawn(move || {
         let mut bytes = Vec::new();

@@ -13,7 +13,7 @@ use pty_process::blocking::{Command, Pts, Pty, open};
 use rustix::termios::{LocalModes, tcgetattr};
 
 /// The most that is waited for something to show.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A command at a terminal.
 pub(crate) struct Seated {

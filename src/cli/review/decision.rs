@@ -7,7 +7,7 @@ use super::super::change::{parse_all, resolved};
 use super::super::failure::Failure;
 use super::super::project::Stored;
 use super::super::set::{refuse_another_meaning, write_changes};
-use super::{Next, Session};
+use super::{Next, Session, complain, say};
 
 /// An entry as it was shown: its lines in the file.
 pub(super) struct Shown {
@@ -73,7 +73,7 @@ impl Session<'_> {
     pub(super) fn reject(&mut self, at: usize, shown: &Shown) -> Result<Next, Failure> {
         let Some(why) = self.line("why? ")? else { return Ok(Next::End) };
         if why.is_empty() {
-            return self.say("not rejected: a reason is needed, for those who come after you").map(|()| Next::Ask);
+            return say("not rejected: a reason is needed, for those who come after you").map(|()| Next::Ask);
         }
         let (by, on) = (self.by.clone(), self.on);
         let written = self.write(at, shown, &mut |stored, entry| {
@@ -101,7 +101,7 @@ impl Session<'_> {
             let changes = match parse_all(&typed) {
                 Ok(changes) => changes,
                 Err(failure) => {
-                    self.complain(failure)?;
+                    complain(failure)?;
                     continue;
                 }
             };
@@ -127,10 +127,10 @@ impl Session<'_> {
     /// Take back what was decided in this session, where nobody has changed the entry since.
     pub(super) fn undo(&mut self, at: usize, shown: &Shown) -> Result<Next, Failure> {
         let Some(decided) = &self.decided[at] else {
-            return self.say("you have decided nothing here that could be taken back").map(|()| Next::Ask);
+            return say("you have decided nothing here that could be taken back").map(|()| Next::Ask);
         };
         if decided.after != shown.lines {
-            return self.say("somebody else has changed the entry since; nothing was taken back").map(|()| Next::Ask);
+            return say("somebody else has changed the entry since; nothing was taken back").map(|()| Next::Ask);
         }
         let before = decided.before.clone();
         let written = self.write(at, shown, &mut |stored, entry| {
@@ -147,12 +147,12 @@ impl Session<'_> {
     /// Write a decision: under the lock, into the file as it is now, and say that it is written.
     fn write(&mut self, at: usize, shown: &Shown, change: &mut Change<'_>) -> Result<Written, Failure> {
         match self.try_write(at, shown, change) {
-            Ok(Some((lines, told))) => self.say(&told).map(|()| Written::Done(lines)),
+            Ok(Some((lines, told))) => say(&told).map(|()| Written::Done(lines)),
             Ok(None) => {
-                self.say("somebody else has changed the entry meanwhile; here it is as it stands now")?;
+                say("somebody else has changed the entry meanwhile; here it is as it stands now")?;
                 Ok(Written::Meanwhile)
             }
-            Err(failure) => self.complain(failure).map(|()| Written::Refused),
+            Err(failure) => complain(failure).map(|()| Written::Refused),
         }
     }
 

@@ -128,10 +128,10 @@ impl Session<'_> {
         let Place { document, key } = &self.queue[at];
         let stored = match self.project.read_whole(document) {
             Ok(stored) => stored,
-            Err(failure) => return self.complain(failure).map(|()| None),
+            Err(failure) => return complain(failure).map(|()| None),
         };
         let Some(shown) = Shown::of(&stored, key) else {
-            self.say(&format!("{document}/{key} is gone: somebody else took it away"))?;
+            say(&format!("{document}/{key} is gone: somebody else took it away"))?;
             return Ok(None);
         };
         let mut out = stdout();
@@ -148,15 +148,15 @@ impl Session<'_> {
             let pressed = self.terminal.key()?;
             let next = match pressed {
                 Pressed::End => {
-                    self.say("")?;
+                    say("")?;
                     return Ok(Next::End);
                 }
                 Pressed::Other => {
-                    self.say("")?;
+                    say("")?;
                     Next::Ask
                 }
                 Pressed::Char(key) => {
-                    self.say(&visible(&key.to_string()))?;
+                    say(&visible(&key.to_string()))?;
                     self.act(key, at, shown)?
                 }
             };
@@ -173,42 +173,24 @@ impl Session<'_> {
             'r' => self.reject(at, shown),
             'u' => self.undo(at, shown),
             's' | ' ' | '\n' => Ok(Next::Forward),
-            'b' if at == 0 => self.say("this is the first").map(|()| Next::Ask),
+            'b' if at == 0 => say("this is the first").map(|()| Next::Ask),
             'b' => Ok(Next::Back),
             'q' => Ok(Next::End),
-            '?' | 'h' => self.say(HELP.trim_end()).map(|()| Next::Ask),
+            '?' | 'h' => say(HELP.trim_end()).map(|()| Next::Ask),
             other => {
                 let told = format!("`{}` is no key here, expected one of a e r s b u q ?", visible(&other.to_string()));
-                self.say(&told).map(|()| Next::Ask)
+                say(&told).map(|()| Next::Ask)
             }
         }
-    }
-
-    /// Write a line.
-    fn say(&self, line: &str) -> Result<(), Failure> {
-        let mut out = stdout();
-        writeln!(out, "{line}")?;
-        Ok(out.finish()?)
     }
 
     /// Ask for a line; none where nobody is to be asked any more.
     fn line(&mut self, question: &str) -> Result<Option<String>, Failure> {
         let line = self.terminal.line(|| ask(question))?;
         if line.is_none() {
-            self.say("")?;
+            say("")?;
         }
         Ok(line)
-    }
-
-    /// Tell what went wrong, and go on; whoever cannot be told anything any more has gone.
-    fn complain(&self, failure: Failure) -> Result<(), Failure> {
-        match failure {
-            Failure::Told { what, help } => {
-                message::error(&what, help.as_deref());
-                Ok(())
-            }
-            Failure::Output(error) => Err(Failure::Output(error)),
-        }
     }
 
     /// Tell what was done.
@@ -216,7 +198,25 @@ impl Session<'_> {
         let count = |wanted: fn(&Decided) -> bool| self.decided.iter().flatten().filter(|made| wanted(made)).count();
         let (accepted, rejected) = (count(Decided::is_accepted), count(Decided::is_rejected));
         let open = self.queue.len() - accepted - rejected;
-        self.say(&format!("{accepted} accepted, {rejected} rejected, {open} left open"))
+        say(&format!("{accepted} accepted, {rejected} rejected, {open} left open"))
+    }
+}
+
+/// Write a line.
+fn say(line: &str) -> Result<(), Failure> {
+    let mut out = stdout();
+    writeln!(out, "{line}")?;
+    Ok(out.finish()?)
+}
+
+/// Tell what went wrong, and go on; whoever cannot be told anything any more has gone.
+fn complain(failure: Failure) -> Result<(), Failure> {
+    match failure {
+        Failure::Told { what, help } => {
+            message::error(&what, help.as_deref());
+            Ok(())
+        }
+        output @ Failure::Output(_) => Err(output),
     }
 }
 

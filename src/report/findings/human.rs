@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
 
-use super::{Before, Files, FindingFormat, NamedFile};
+use super::{Before, Files, FindingFormat, Locator};
 use crate::ledger::Level;
 use crate::report::{Audience, Look, Paint, visible};
 use crate::text::Span;
-use crate::verify::{Finding, Label};
+use crate::verify::{Finding, Label, Source};
 
 pub(super) const FORMAT: FindingFormat = FindingFormat {
     name: "human",
@@ -29,21 +29,21 @@ fn findings(out: &mut dyn Write, look: &Look, files: &Files<'_>, findings: &[Fin
         Paint::Ansi => Renderer::styled(),
     };
     let renderer = renderer.term_width(look.width);
-    findings.iter().try_for_each(|finding| writeln!(out, "{}\n", renderer.render(&[group(files, finding)])))
+    let locator = Locator::new(files);
+    findings.iter().try_for_each(|finding| writeln!(out, "{}\n", renderer.render(&[group(files, &locator, finding)])))
 }
 
-fn group<'f>(files: &'f Files<'f>, finding: &'f Finding) -> Group<'f> {
+fn group<'f>(files: &'f Files<'f>, locator: &Locator<'f>, finding: &'f Finding) -> Group<'f> {
     let title = match finding.level {
         Level::Error => Title::ERROR,
         Level::Warn | Level::Off => Title::WARNING,
     };
     let mut group = Group::with_title(title.primary_title(finding.check.what).id(finding.check.name));
-    let file = files.of(finding.at.source);
     let (here, elsewhere): (Vec<&Label>, Vec<&Label>) =
         finding.against.iter().partition(|label| label.source == finding.at.source);
-    group = group.element(snippet(file, Some(&finding.at), &here));
+    group = group.element(snippet(files, locator, Some(&finding.at), &here));
     for labels in elsewhere.chunk_by(|one, other| one.source == other.source) {
-        group = group.element(snippet(files.of(labels[0].source), None, labels));
+        group = group.element(snippet(files, locator, None, labels));
     }
     if let Some(id) = files.entry(finding) {
         group = group.element(Title::NOTE.with_name("entry").message(visible(&id).into_owned()));
@@ -53,15 +53,17 @@ fn group<'f>(files: &'f Files<'f>, finding: &'f Finding) -> Group<'f> {
 
 /// The lines of a file that hold the labels.
 fn snippet<'f>(
-    file: &'f NamedFile<'f>,
+    files: &'f Files<'f>,
+    locator: &Locator<'f>,
     primary: Option<&'f Label>,
     context: &[&'f Label],
 ) -> Snippet<'f, annotate_snippets::Annotation<'f>> {
+    let source = primary.or(context.first().copied()).map_or(Source::Ledger, |label| label.source);
+    let file = files.of(source);
     let text = file.document.text();
     let spans = primary.into_iter().chain(context.iter().copied()).map(|label| head(text, label.span));
     let whole = spans.reduce(Span::to).unwrap_or(Span::new(0, 0));
     let shown = lines_around(text, whole);
-    let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..shown.start]).count() + 1;
     let place = |span: Span| -> Range<usize> {
         let clamp = |at: usize| at.clamp(shown.start, shown.end) - shown.start;
         let span = head(text, span);
@@ -70,7 +72,7 @@ fn snippet<'f>(
     let note = |kind: AnnotationKind, label: &'f Label| kind.span(place(label.span)).label(visible(&label.text));
     Snippet::source(file.document.slice(shown))
         .path(visible(file.path))
-        .line_start(line)
+        .line_start(locator.line(source, shown.start))
         .annotations(primary.map(|label| note(AnnotationKind::Primary, label)))
         .annotations(context.iter().map(|label| note(AnnotationKind::Context, label)))
 }

@@ -27,13 +27,22 @@ impl<'f> Locator<'f> {
         Self { files, ledger: Lines::new(files.ledger.document), text, others }
     }
 
-    pub(super) fn locate(&self, label: &'f Label) -> Located<'f> {
-        let lines = match label.source {
+    /// The line of a byte of a file.
+    pub(super) fn line(&self, source: Source, at: usize) -> usize {
+        self.lines(source).place(at).line
+    }
+
+    fn lines(&self, source: Source) -> &Lines<'f, 'f> {
+        let lines = match source {
             Source::Ledger => None,
             Source::Text => self.text.as_ref(),
             Source::Other(place) => self.others.get(place),
         };
-        let lines = lines.unwrap_or(&self.ledger);
+        lines.unwrap_or(&self.ledger)
+    }
+
+    pub(super) fn locate(&self, label: &'f Label) -> Located<'f> {
+        let lines = self.lines(label.source);
         let (start, end) = (lines.place(label.span.start), lines.place(label.span.end));
         Located { path: self.files.of(label.source).path, start, end, label: &label.text }
     }
