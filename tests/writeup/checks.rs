@@ -103,7 +103,7 @@ fn a_write_up_may_say_itself_what_is_right_in_it() {
         format!("The yard built 50 boats<!-- fact: harbour/{key} -->. <!-- factledger: {comment} -->\n")
     };
     let check = |comment: &str, want: &[&str]| {
-        assert_eq!(found(&ledgers, &of(comment), Format::Markdown, PLAIN), want, "{comment}")
+        assert_eq!(found(&ledgers, &of(comment), Format::Markdown, PLAIN), want, "{comment}");
     };
     check("allow value-mismatch: a made-up example", &[]);
     check("allow value-mismatch", &["value-mismatch", "exception-without-reason"]);

@@ -26,10 +26,11 @@ fn comma(number: usize) -> String {
 /// An entry and wordings of the same meaning.
 struct Set(String, Vec<String>);
 
+#[expect(clippy::too_many_lines, reason = "it is a list")]
 fn sets(random: &mut Random) -> Vec<Set> {
     let thousands = 11 + random.below(80);
     // No zero at its end, so that the thousands are all that is printed.
-    let thousands = if thousands % 10 == 0 { thousands + 1 } else { thousands };
+    let thousands = if thousands.is_multiple_of(10) { thousands + 1 } else { thousands };
     let (n, k) = (comma(thousands * 1000), thousands);
     let below = comma((thousands - 1) * 1000);
     let above = comma((thousands + 1) * 1000);
