@@ -9,6 +9,7 @@ use factledger::report::{Lines, visible};
 use factledger::text::Document;
 
 use super::failure::Failure;
+use super::file::read;
 use super::lock::Lock;
 use super::output::{Stdout, counted, stdout};
 use super::project::{LedgerArguments, Project, Stored};
@@ -112,6 +113,12 @@ fn resolved(
     sides: &Sides,
     out: &mut Stdout,
 ) -> Result<Option<usize>, Failure> {
+    let bytes = read(&stored.path).map_err(|error| Failure::file(&stored.path, &error))?;
+    if bytes != stored.source.as_bytes() {
+        let what = format!("{}: it is not UTF-8, or was written while this command was at work", stored.path.display());
+        message::error(&what, Some("the file was left as it is; save it as UTF-8, and run the command again"));
+        return Ok(None);
+    }
     let stages = Stages::of(&stored.path);
     let base = match stages.as_ref().map(|Stages([base, ..])| base.as_deref()) {
         None => Base::Unknown,
