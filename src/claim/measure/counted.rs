@@ -128,7 +128,8 @@ impl Asked<'_, '_, '_> {
         // "Were not claimed" and "were claiming" are no participles of what is counted.
         let passive = before(PASSIVES) && !before(NOT) && !view.sentence.text(verb).ends_with("ing");
         let compound = verb > 0 && view.sentence.is(verb - 1, "-");
-        if !self.is_share() && passive && !(compound && self.is_partitive()) && !view.sentence.is_any(verb, LIGHT) {
+        let is_said = self.is_share() || compound && self.is_partitive();
+        if passive && !is_said && !view.sentence.is_any(verb, LIGHT) {
             return whole.tokens(view, verb, verb + 1);
         }
         let behind = view.tree.subtree(top).1.max(view.figure(self.index).end).min(verb);

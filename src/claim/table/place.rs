@@ -88,7 +88,7 @@ pub(in crate::claim) const NO_PLACES: &[&str] = &[
     "Party", "Plan", "Post", "Senate", "Series", "Service", "Society", "Street", "Times", "Treasury", "Trust", "Union", "University", "Wall",
 ];
 
-/// Firms, offices and people of a country, which are not the place of what they do: enterprises and officials of WordNet 3.1.
+/// Firms, offices and people of a country, which are not the place of what they do: enterprises and officials of `WordNet` 3.1.
 #[rustfmt::skip] // as many as fit a line
 pub(in crate::claim) const DOERS: &[&str] = &[
     "airline", "ambassador", "army", "bank", "banks", "brewer", "carmaker", "chain", "company", "companies", "court", "firm", "firms", "giant", "government", "group",

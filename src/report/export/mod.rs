@@ -134,6 +134,7 @@ impl fmt::Debug for ExportFormat {
 }
 
 /// For formats that have nothing before the first entry or behind the last.
+#[expect(clippy::unnecessary_wraps, reason = "the formats that do write there may fail")]
 fn nothing(_: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
