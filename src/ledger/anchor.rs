@@ -13,8 +13,7 @@
 //!
 //! Both are compared in the normal form `fl1`. No place in a text is stored, so that a word inserted above moves nothing.
 
-use memchr::memmem;
-
+use super::places::Places;
 use super::{Entry, Field};
 use crate::text::{Normal, Span, fl1_hash};
 
@@ -46,13 +45,14 @@ pub enum LostQuote {
 #[derive(Debug)]
 pub struct Anchors<'t> {
     normal: Normal<'t>,
+    places: Places,
 }
 
 impl<'t> Anchors<'t> {
     /// For looking up entries in `text`.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Self { normal: Normal::of(text) }
+        Self { normal: Normal::of(text), places: Places::default() }
     }
 
     /// The hash of the text.
@@ -102,7 +102,7 @@ impl<'t> Anchors<'t> {
     fn quoted(&self, quote: &str, nth: Option<u32>) -> Result<Span, LostQuote> {
         let quote = Normal::of(quote);
         let (text, words) = (self.normal.text().as_bytes(), quote.text().as_bytes());
-        let mut places = memmem::find_iter(text, words);
+        let mut places = self.places.of(text, words);
         let wanted = nth.map_or(0, |nth| usize::try_from(nth - 1).unwrap_or(usize::MAX));
         let before = places.by_ref().take(wanted).count();
         let Some(start) = places.next() else { return Err(LostQuote::Missing { times: before }) };
@@ -127,7 +127,7 @@ impl<'t> Anchors<'t> {
         let quote = Normal::of(quote);
         let place = self.normal.to_normal(Span::new(at, at + 1)).start;
         let (mut times, mut nth) = (0, 1);
-        for start in memmem::find_iter(self.normal.text().as_bytes(), quote.text().as_bytes()) {
+        for start in self.places.of(self.normal.text().as_bytes(), quote.text().as_bytes()) {
             times += 1;
             if start <= place {
                 nth = times;

@@ -38,6 +38,7 @@ mod layout;
 mod literal;
 mod merge;
 mod pin;
+mod places;
 mod propose;
 mod read;
 mod record;
