@@ -127,7 +127,8 @@ mod tests {
         check("2024-01/2024-12", "2024", Fit::Same);
         check("2024", "2024-05", Fit::Narrower);
         check("2024-01/2024-03", "2024", Fit::FarWider);
-        check("2023-10/2024-09", "2023/2024", Fit::FarWider);
+        check("2023-10/2024-09", "2023/2024", Fit::Wider);
+        check("2023-10/2024-09", "2022/2024", Fit::FarWider);
         check("2023-10/2024-09", "2023-07/2024-12", Fit::Wider);
         check("2024", "2023", Fit::Apart);
         check("2025/2025-05-05", "2025", Fit::Wider);
