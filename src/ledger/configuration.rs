@@ -77,3 +77,18 @@ schema = 1
 # reason = \"why this is right as it is\"
 # until = 2030-01-01
 ";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_that_slipped_into_a_table_is_told_where_it_belongs() {
+        let read = Configuration::read("schema = 1\n[checks]\nunreviewed = \"off\"\nwriteups = [\"../docs/*.md\"]\n");
+        let errors: Vec<String> = read.errors.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            errors,
+            ["`writeups`: found [\"../docs/*.md\"], expected it above the first table, beside `schema`"]
+        );
+    }
+}

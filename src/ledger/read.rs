@@ -302,7 +302,12 @@ impl<'s> Reader<'s> {
                 levels.push(SetLevel { check, level, span: key_span(key) });
             } else {
                 let found = self.shown(span_of(item)).to_owned();
-                let expected = "one of \"error\", \"warn\", \"off\"".to_owned();
+                // A line at the end of the file belongs to its last table, whoever meant it.
+                let expected = match CONFIGURATION.field(&check) {
+                    Some(_) => "it above the first table, beside `schema`",
+                    None => "one of \"error\", \"warn\", \"off\"",
+                };
+                let expected = expected.to_owned();
                 self.bad_value(&check, span_of(item), ValueError::Form { found, expected });
             }
         }
