@@ -7,7 +7,7 @@
 //! use factledger::ledger::{Configuration, LedgerFile};
 //! use factledger::verify::{Subject, TextAtHand, Verifier};
 //!
-//! let source = "schema = 1\n[document]\nid = \"a\"\ntext-hash = \"none\"\n";
+//! let source = "schema = 1\n\n[document]\nid = \"a\"\ntext-hash = \"none\"\n";
 //! let file = LedgerFile::read("a", source);
 //! let configuration = Configuration::read("schema = 1\n[checks]\nnothing-checked = \"off\"\n");
 //! let mut verifier = Verifier::new(&configuration, jiff::civil::date(2025, 5, 6));

@@ -9,7 +9,7 @@
 //! use factledger::writeup::{Format, Part, places};
 //!
 //! let found = places("It is {{fact:report/dams}}, or {{ fact:report/dams | value }}.", Format::Markdown);
-//! assert_eq!((found[0].part, found[1].part), (Ok(Part::Figure), Ok(Part::Value)));
+//! assert_eq!((&found[0].part, &found[1].part), (&Ok(Part::Figure), &Ok(Part::Value)));
 //! ```
 //!
 //! In Markdown, those in code stay as they are.

@@ -13,7 +13,7 @@
 //! let mut out = Vec::new();
 //! let format = EXPORT_FORMATS.iter().find(|format| format.name == "biblatex").unwrap();
 //! format.entry(&mut out, 0, &exported)?;
-//! assert!(out.starts_with(b"@online{fact:harbour/boats,\n"));
+//! assert!(out.starts_with(b"@misc{fact:harbour/boats,\n"));
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
