@@ -181,7 +181,11 @@ impl<'s> Scan<'s> {
 
     fn field(&mut self, lead: &'s str) -> Option<FieldLines<'s>> {
         let start = self.at;
-        let length = unquoted(self.rest(), |rest| rest.starts_with(['=', '\n']))?;
+        let rest = self.rest();
+        // Nearly every key is bare: then the first sign of equality is the one that counts.
+        let bare = memchr::memchr2(b'=', b'\n', rest.as_bytes())
+            .filter(|&length| rest.get(..length).is_some_and(|key| !key.contains(['"', '\''])));
+        let length = bare.or_else(|| unquoted(rest, |rest| rest.starts_with(['=', '\n'])))?;
         let path = path(self.slice(start, start + length))?;
         let behind = self.slice(start + length, self.source.len()).strip_prefix('=')?;
         let at = self.source.len() - behind.trim_start_matches([' ', '\t']).len();
@@ -216,6 +220,10 @@ fn unquoted(text: &str, ends: impl Fn(&str) -> bool) -> Option<usize> {
 
 /// The parts of a key without their quotation marks; none where a part holds an escape, which no key of a ledger needs.
 fn path(text: &str) -> Option<Vec<&str>> {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b' ' | b'\t')) {
+        let part = text.trim();
+        return (!part.is_empty()).then(|| vec![part]);
+    }
     let mut parts = Vec::new();
     let mut rest = text;
     loop {
@@ -276,6 +284,7 @@ fn string_end(bytes: &[u8], at: usize) -> Option<usize> {
     let is_long = bytes.get(at..at + 3) == Some(&long);
     let mut at = at + if is_long { 3 } else { 1 };
     loop {
+        at += memchr::memchr3(mark, b'\\', b'\n', bytes.get(at..)?)?;
         match *bytes.get(at)? {
             b'\\' if mark == b'"' => at += 2,
             b'\n' if !is_long => return None,

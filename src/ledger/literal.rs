@@ -10,6 +10,9 @@ use crate::text::steers_terminal;
 /// `text` as a TOML string.
 #[must_use]
 pub fn literal(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')) {
+        return ["\"", text, "\""].concat();
+    }
     let plain = !text.contains(steers_terminal);
     if plain && text.contains('"') && !text.contains('\'') {
         return format!("'{text}'");

@@ -25,6 +25,9 @@ fn run(subject: &Subject<'_>) -> Vec<Finding> {
 
 /// The first line that would be written otherwise.
 fn first_difference(source: &str, formed: &str) -> Option<Finding> {
+    if source == formed {
+        return None;
+    }
     let mut at = 0;
     let mut due = formed.split_inclusive('\n');
     for line in source.split_inclusive('\n') {
