@@ -6,6 +6,7 @@
 
 mod accept;
 mod add;
+mod against;
 mod annotate;
 mod change;
 mod cite;

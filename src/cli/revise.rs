@@ -3,11 +3,11 @@
 use factledger::ledger::{Edit, Reviewer, Status, completed, revise};
 
 use super::accept::{named, refuse_broken_seal};
+use super::against::reason;
 use super::change::{parse_all, resolved, typed};
 use super::failure::Failure;
 use super::output::stdout;
 use super::project::{LedgerArguments, Project};
-use super::reject::reason;
 use super::reviewer::{ReviewerArguments, today};
 use super::set::write_changes;
 use super::{Outcome, message};

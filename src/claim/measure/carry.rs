@@ -6,8 +6,8 @@ const KEPT: usize = 12;
 /// What was measured so far.
 #[derive(Debug, Default)]
 pub(super) struct Carried {
-    /// The last counted nouns, in the singular, with their measures.
-    counted: Vec<(String, String)>,
+    /// The last counted nouns, in the singular, with their measures and the relative pronouns for them.
+    counted: Vec<(String, String, &'static str)>,
     /// The people or things that the last share was of.
     whole: Option<String>,
     /// The relative pronoun for them.
@@ -18,11 +18,11 @@ pub(super) struct Carried {
 
 impl Carried {
     /// Keep a counted noun.
-    pub(super) fn count(&mut self, noun: String, measure: &str) {
+    pub(super) fn count(&mut self, noun: String, measure: &str, relative: &'static str) {
         if self.counted.len() == KEPT {
             self.counted.remove(0);
         }
-        self.counted.push((noun, measure.to_owned()));
+        self.counted.push((noun, measure.to_owned(), relative));
     }
 
     /// Keep what a share is of.
@@ -45,13 +45,13 @@ impl Carried {
         self.last.as_ref()
     }
 
-    /// What "those" alone are: what was counted last.
-    pub(super) fn those_alone(&self) -> Option<&str> {
-        self.counted.last().map(|(_, measure)| measure.as_str())
+    /// What "those" alone are: what was counted last, and the relative pronoun for it.
+    pub(super) fn those_alone(&self) -> Option<(&str, &'static str)> {
+        self.counted.last().map(|(_, measure, relative)| (measure.as_str(), *relative))
     }
 
     /// What "those deaths" are.
     pub(super) fn those(&self, noun: &str) -> Option<&str> {
-        self.counted.iter().rev().find(|(counted, _)| counted == noun).map(|(_, measure)| measure.as_str())
+        self.counted.iter().rev().find(|(counted, ..)| counted == noun).map(|(_, measure, _)| measure.as_str())
     }
 }

@@ -67,8 +67,8 @@ impl Asked<'_, '_, '_> {
         if self.is_share() {
             carried.share(whole.finish(), self.relative(counted));
         } else if let (Some(Unit::Noun(_)), Some(words)) = (self.quantity.unit, whole.finish()) {
-            carried
-                .count(self.quantity.unit.map(|unit| unit.name(view.sentence.document())).unwrap_or_default(), &words);
+            let noun = self.quantity.unit.map(|unit| unit.name(view.sentence.document())).unwrap_or_default();
+            carried.count(noun, &words, self.relative(counted));
         }
         if let Some((verb, first)) = self.clause(counted).filter(|_| self.is_partitive()) {
             return whole.word(self.relative(counted)).then(&verb::predicate(view, verb, first));

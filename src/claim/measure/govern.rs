@@ -109,8 +109,8 @@ impl Asked<'_, '_, '_> {
             end if of_those(0) && figure.first <= 4 => end,
             _ => return None,
         };
-        let those = carried.those_alone().filter(|_| self.is_share())?;
-        Some(Wording::of(those).word("that").then(&self.said_from(behind)?))
+        let (those, relative) = carried.those_alone().filter(|_| self.is_share())?;
+        Some(Wording::of(those).word(relative).then(&self.said_from(behind)?))
     }
 
     /// "Among likely voters".
