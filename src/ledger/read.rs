@@ -341,8 +341,10 @@ const CONFLICT_MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
 pub(super) fn conflict_marks(source: &str) -> Vec<Span> {
     let mut marks = Vec::new();
-    let mut at = 0;
-    for line in source.split_inclusive('\n') {
+    // An editor may have put a byte order mark before the first of them.
+    let text = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let mut at = source.len() - text.len();
+    for line in text.split_inclusive('\n') {
         let words = line.trim_end();
         let rest = CONFLICT_MARKS.iter().find_map(|mark| words.strip_prefix(mark));
         if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')) {

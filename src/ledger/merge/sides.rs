@@ -90,12 +90,15 @@ pub fn sides(source: &str) -> Result<Option<Sides>, MergeError> {
     }
     // The marks themselves may end as git likes.
     let is_mark = |line: &str| ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark));
-    let is_crlf = source.split_inclusive('\n').find(|line| !is_mark(line)).is_some_and(|line| line.ends_with("\r\n"));
+    let text = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let is_crlf = text.split_inclusive('\n').find(|line| !is_mark(line)).is_some_and(|line| line.ends_with("\r\n"));
     let mut sides = Sides { is_crlf, ..Sides::default() };
     let mut base = String::new();
     let mut with_base = 0;
-    let (mut part, mut at) = (Part::Both, 0);
-    for line in source.split_inclusive('\n') {
+    let (order_mark, _) = source.split_at(source.len() - text.len());
+    [&mut sides.ours, &mut base, &mut sides.theirs].into_iter().for_each(|side| side.push_str(order_mark));
+    let (mut part, mut at) = (Part::Both, order_mark.len());
+    for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
         let plain = line.strip_suffix("\r\n").or(line.strip_suffix('\n')).unwrap_or(line);
@@ -164,6 +167,13 @@ mod tests {
         assert!(found.is_crlf && found.hunks == 1);
         assert_eq!(sides("a\n<<<<<<< HEAD\nb\n=======\n>>>>>>> x\n").unwrap().unwrap().base, None);
         assert_eq!(sides("a\n"), Ok(None));
+    }
+
+    #[test]
+    fn a_byte_order_mark_before_the_first_of_them_belongs_to_both() {
+        let found = sides("\u{feff}<<<<<<< HEAD\r\nb\r\n=======\r\n>>>>>>> topic\r\na\r\n").unwrap().unwrap();
+        assert_eq!((found.ours.as_str(), found.theirs.as_str()), ("\u{feff}b\na\n", "\u{feff}a\n"));
+        assert!(found.is_crlf);
     }
 
     #[test]
