@@ -94,7 +94,11 @@ impl Places {
 
     /// The nearest place of a figure with this measure; what belongs to the measure comes first.
     fn of(&self, at: usize, measure: Option<&str>) -> Option<&Place> {
-        let owns = |place: &&Place| measure.is_some_and(|measure| holds(measure, &place.words));
+        let owns = |place: &&Place| {
+            // "Charges on the sale of a Norland mill" are not in Norland.
+            let words = measure.map(|measure| if place.role == Role::Owner { core(measure) } else { measure });
+            words.is_some_and(|words| holds(words, &place.words))
+        };
         let says = |place: &&Place| place.role == Role::Where && distance(place, at) <= FAR;
         let near = |place: &&Place| distance(place, at);
         // A long sentence with thousands of places is a list; only the near ones count.
@@ -127,6 +131,13 @@ impl Places {
             at = end.unwrap_or_default().max(at + 1);
         }
     }
+}
+
+/// A measure without what it is for and who did it.
+fn core(measure: &str) -> &str {
+    let ends = [" against ", " for ", " on ", " that ", " to ", " who ", " with "].into_iter();
+    let end = ends.filter_map(|opens| measure.find(opens)).min();
+    end.and_then(|end| measure.get(..end)).unwrap_or(measure)
 }
 
 /// Whether words stand in others as words.

@@ -117,12 +117,24 @@ impl Keys {
 /// The key of a claim without a number.
 fn plain_key(record: &Record) -> String {
     let words = [Field::Measure, Field::Unit, Field::Kind].into_iter().filter_map(|field| record.words(field));
-    let stem = words.map(slug).find(|slug| !slug.is_empty()).unwrap_or_else(|| "claim".to_owned());
+    let stem = words
+        .map(|words| slug(named(record, words)))
+        .find(|slug| !slug.is_empty())
+        .unwrap_or_else(|| "claim".to_owned());
     let start = record.window(Field::Period).map(|window| match window.start {
         Edge::On(date) => format!("-{date}"),
         Edge::Open | Edge::Undated => String::new(),
     });
     format!("{stem}{}", start.unwrap_or_default())
+}
+
+/// The words of a measure that make a key. What is counted is told by its noun: "jobs that the port added" are "jobs". Shares differ
+/// just by what is said of the same people, so that theirs keep the clause.
+fn named<'r>(record: &Record, words: &'r str) -> &'r str {
+    let is_count = record.words(Field::Kind) == Some("count");
+    let clause = [" that ", " who "].into_iter().filter_map(|relative| words.split_once(relative));
+    let noun = clause.map(|(noun, _)| noun).min_by_key(|noun| noun.len());
+    noun.filter(|noun| is_count && !noun.is_empty()).unwrap_or(words)
 }
 
 #[cfg(test)]
@@ -158,6 +170,8 @@ mod tests {
         assert_eq!(minted, ["overdose-deaths-2023-10", "overdose-deaths-2023-10-2", "overdose-deaths-2023-10-4"]);
         assert_eq!(keys.mint(&record(&[(Field::Unit, "US dollar"), (Field::Kind, "money")])), "us-dollar");
         assert_eq!(keys.mint(&record(&[(Field::Kind, "ratio"), (Field::Period, "../2030")])), "ratio");
+        let said = |kind| record(&[(Field::Measure, "pupils who walked"), (Field::Kind, kind)]);
+        assert_eq!([keys.mint(&said("count")), keys.mint(&said("percent"))], ["pupils", "pupils-who-walked"]);
     }
 
     #[test]

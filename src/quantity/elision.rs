@@ -108,6 +108,8 @@ fn is_same_count(sentence: &Sentence<'_, '_>, before: &Draft, draft: &Draft, at:
     let ends = is_end(sentence, end) || sentence.is_any(end, BEHIND_ELISION) || sentence.is_any(end, &["while", "but"]);
     // "Dunn has 118 stalls and Voss has 90".
     let owner = bound::first_word(sentence, before.run.first).checked_sub(1);
+    let owner =
+        owner.map(|at| at.saturating_sub(usize::from(sentence.is_any(at, &["exactly", "just", "now", "only"]))));
     let has = |owner: usize| {
         sentence.is_any(owner, HAVING) && !sentence.is_any(owner.wrapping_sub(1), &["which", "who", "that"])
     };

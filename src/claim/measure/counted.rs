@@ -1,10 +1,14 @@
 //! What is counted, and the whole that a share is of, with what is said of it.
 
-use super::super::table::{CHANGES, LIGHT, NOT, PASSIVES, PEOPLE, POINTS_BACK};
+use rust_decimal::Decimal;
+
+use super::super::table::{CHANGES, LIGHT, MARKET_SESSIONS, NOT, PASSIVES, PEOPLE, POINTS_BACK};
+use super::behind;
 use super::carry::Carried;
 use super::govern::Asked;
 use super::noun;
 use super::scene::token;
+use super::surface;
 use super::verb;
 use super::wording::Wording;
 use crate::quantity::{Kind, Unit};
@@ -26,7 +30,7 @@ impl Asked<'_, '_, '_> {
         } else {
             self.quantity.counted.or(unit)
         };
-        let Some(span) = span else { return self.partitive() };
+        let Some(span) = span else { return behind::partitive(self.view, self.index) };
         let sentence = self.view.sentence;
         if span.start < sentence.span().start || span.end > sentence.span().end {
             return None;
@@ -35,17 +39,8 @@ impl Asked<'_, '_, '_> {
         let first = token(sentence, span.start).min(last);
         let noun = self.head_within(first, last);
         let inside = figure.first <= noun && noun < figure.end;
-        (!inside).then_some(noun)
-    }
-
-    /// What a share or a sum is of, where it is one thing: "15% of the brewery", "$3 million in lost output".
-    fn partitive(&self) -> Option<usize> {
-        let (view, end) = (self.view, self.view.figure(self.index).end);
-        let of = view.sentence.is(end, "of") && matches!(self.quantity.kind, Kind::Percent | Kind::Ratio | Kind::Money);
-        let in_kind = view.sentence.is(end, "in") && self.quantity.kind == Kind::Money;
-        let noun = view.tree.head(end).filter(|&noun| noun > end && !view.is_left_out(noun))?;
-        let named = view.tree.tag(noun) == Tag::Noun || of && view.tree.tag(noun) == Tag::Propn;
-        ((of || in_kind) && named).then_some(noun)
+        let session = self.quantity.kind == Kind::Money && self.view.sentence.is_any(noun, MARKET_SESSIONS);
+        (!inside && !session).then_some(noun)
     }
 
     /// The head of a stretch of tokens: its last noun whose head lies outside.
@@ -64,6 +59,11 @@ impl Asked<'_, '_, '_> {
     pub(super) fn of_counted(&self, carried: &mut Carried, counted: usize) -> Wording {
         let view = self.view;
         let whole = self.whole(carried, counted);
+        if view.sentence.is(counted, "times")
+            && let Some(done) = self.done_so_often(counted)
+        {
+            return done;
+        }
         if self.is_share() {
             carried.share(whole.finish(), self.relative(counted));
         } else if let (Some(Unit::Noun(_)), Some(words)) = (self.quantity.unit, whole.finish()) {
@@ -73,12 +73,29 @@ impl Asked<'_, '_, '_> {
         if let Some((verb, first)) = self.clause(counted).filter(|_| self.is_partitive()) {
             return whole.word(self.relative(counted)).then(&verb::predicate(view, verb, first));
         }
+        // A verb right before the figure has it as its object, whatever the tree says.
+        if let Some(acted) =
+            surface::acted(view, self.index).filter(|_| !self.is_share() && counted >= view.figure(self.index).first)
+        {
+            return self.acted_on(acted, &whole).unwrap_or(whole);
+        }
+        let by = view.figure(self.index).first.checked_sub(2).and_then(|verb| self.agent(verb, counted, &whole));
+        if let Some(agent) = by {
+            return agent;
+        }
         let top = self.top(counted);
         let Some(head) = view.tree.head(top) else { return self.equal(top, &whole).unwrap_or(whole) };
         match view.tree.relation(top) {
+            Relation::Conj if !self.is_share() && view.tree.relation(head) == Relation::Obj => {
+                let verb = view.tree.head(head).unwrap_or(head);
+                self.acted_on(verb, &whole).unwrap_or(whole)
+            }
+            Relation::Obj if !self.is_share() => self.acted_on(head, &whole).unwrap_or(whole),
             Relation::Nsubj | Relation::NsubjPass => self.subject_of(head, top, counted, whole),
             Relation::Obj | Relation::Obl | Relation::OblUnmarked if self.is_share() => self.share_of(head, &whole),
-            Relation::Obl | Relation::OblUnmarked => self.level_of(head, top).unwrap_or(whole),
+            Relation::Obl | Relation::OblUnmarked | Relation::OblAgent => {
+                self.level_of(head, top).or_else(|| self.agent(head, top, &whole)).unwrap_or(whole)
+            }
             _ => self.equal(top, &whole).unwrap_or(whole),
         }
     }
@@ -93,6 +110,16 @@ impl Asked<'_, '_, '_> {
                 return noun::complements(view, counted, counted + 1, Wording::of(those));
             }
         }
+        if let Some(last) = noun::coordinated(view, counted).filter(|_| self.quantity.kind == Kind::Count) {
+            return noun::attached(view, last + 1, usize::MAX, Wording::default().tokens(view, first, last + 1));
+        }
+        // "One of the oldest mills in the north" counts nothing.
+        let one = self.quantity.value.is_some_and(|value| value == Decimal::ONE) && self.quantity.kind == Kind::Count;
+        if one && view.sentence.is(view.figure(self.index).first, "one") {
+            let of = view.sentence.is(counted + 1, "of");
+            let core = noun::core(view, counted);
+            return if of { noun::attached(view, counted + 1, usize::MAX, core) } else { core };
+        }
         // The tree may not join all that the quantity counts: "four cup finals".
         let words =
             self.quantity.counted.map(|span| (token(view.sentence, span.start), token(view.sentence, span.end - 1)));
@@ -100,6 +127,16 @@ impl Asked<'_, '_, '_> {
             Some((first, last)) if first < counted && counted <= last => noun::phrase_from(view, counted, first),
             _ => noun::phrase(view, counted),
         }
+    }
+
+    /// "The bell rings 40 times a day": what happens so often.
+    fn done_so_often(&self, counted: usize) -> Option<Wording> {
+        let view = self.view;
+        let by_tree = view.tree.head(self.top(counted)).filter(|&head| view.tree.tag(head) == Tag::Verb);
+        let verb = surface::acted(view, self.index).or(by_tree)?;
+        let noun = surface::subject(view, verb).or_else(|| verb::subject(view, verb).map(|subject| subject.noun))?;
+        let words = noun::core(view, noun).then(&verb::words(view, verb));
+        words.finish().map(|_| words)
     }
 
     /// The token by which figure and counted noun together depend on the rest.
@@ -157,7 +194,8 @@ impl Asked<'_, '_, '_> {
     fn level_of(&self, verb: usize, top: usize) -> Option<Wording> {
         let view = self.view;
         let case = view.case(top);
-        if !view.sentence.is_any(verb, CHANGES) || !matches!(case, "to" | "from" | "by" | "at") {
+        let valued = case == "at" && view.child(verb, &[Relation::AuxPass]).is_some();
+        if !(view.sentence.is_any(verb, CHANGES) || valued) || !matches!(case, "to" | "from" | "by" | "at") {
             return None;
         }
         let subject = verb::subject(view, verb)?;

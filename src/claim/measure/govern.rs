@@ -1,7 +1,9 @@
 //! Which words of its sentence say what a figure measures.
 
 use super::super::table::{CHANGES, COMPARED, EQUALS, LEADS, POINTS};
+use super::behind;
 use super::carry::Carried;
+use super::label;
 use super::noun;
 use super::scene::View;
 use super::surface;
@@ -28,6 +30,16 @@ pub(super) fn measure(
     if let Some(share) = asked.share_of_those(carried) {
         return share.finish();
     }
+    let named = surface::named(view, index);
+    if let Some(followed) = asked.followed(true).filter(|_| named.is_none()) {
+        return followed.finish();
+    }
+    if let Some(joined) = asked.joined() {
+        return joined.finish();
+    }
+    if let Some(known) = asked.gone_on().and_then(|other| before.get(other)).filter(|known| known.is_some()) {
+        return known.clone();
+    }
     let counted = asked.counted();
     let elided = counted.is_none_or(|counted| counted < view.figure(index).first);
     if let Some(known) = surface::chained(view, index).filter(|_| elided).and_then(|chained| before.get(chained)) {
@@ -35,6 +47,12 @@ pub(super) fn measure(
         if compatible && known.is_some() {
             return known.clone();
         }
+    }
+    if let Some(known) = asked.levelled().and_then(|other| before.get(other)).filter(|known| known.is_some()) {
+        return known.clone();
+    }
+    if let Some(shared) = asked.share_equal() {
+        return shared.finish();
     }
     if let Some(counted) = counted {
         return asked.of_counted(carried, counted).finish();
@@ -51,12 +69,15 @@ pub(super) fn measure(
         return known.clone();
     }
     let found = asked.share_alone(carried).filter(told);
+    let found = found.or_else(|| label::label(view, index).filter(told));
+    let found = found.or_else(|| asked.each_time().filter(told));
+    let found = found.or_else(|| asked.ahead().filter(told));
     let found = found.or_else(|| asked.linked().filter(told));
-    let found = found.or_else(|| asked.followed().filter(told));
     let found = found.or_else(|| {
         surface::raised(view, index).map(|noun| noun::phrase_before(view, noun, view.figure(index).first)).filter(told)
     });
-    let found = found.or_else(|| surface::named(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
+    let found = found.or_else(|| named.map(|noun| asked.for_purpose(noun::phrase(view, noun))).filter(told));
+    let found = found.or_else(|| asked.followed(false).filter(told));
     let found = found.or_else(|| asked.climb().filter(told));
     let found = found.or_else(|| surface::modified(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
     let found = found.or_else(|| asked.acted().filter(told)).or_else(|| asked.beside());
@@ -134,20 +155,25 @@ impl Asked<'_, '_, '_> {
                 && is_noun(view.tree.tag(subject.noun))
                 && !view.sentence.is_any(subject.noun, &["which", "that", "who"])
                 && !view.sentence.is_any(subject.noun + 1, &["'s", "’s"])
-                && view.child(verb, &[Relation::Nsubj, Relation::NsubjPass]).is_some()
+                && (view.child(verb, &[Relation::Nsubj, Relation::NsubjPass]).is_some()
+                    || view.tree.relation(verb) == Relation::Xcomp)
         });
         let noun = subject.map(|subject| subject.noun).or_else(|| surface::subject(view, link))?;
         let noun = self.antecedent(noun).unwrap_or(noun);
-        (!view.is_left_out(noun)).then(|| self.with_group(noun::phrase_before(view, noun, link)))
+        (!view.is_left_out(noun)).then(|| self.with_group(noun::whole_subject(view, noun, link)))
     }
 
     /// "The $5 million that went to schools", "thousands displaced by floods": what is said of a figure without a noun.
-    fn followed(&self) -> Option<Wording> {
+    /// With a relative pronoun that is sure; a participle alone may belong to a noun before the figure.
+    fn followed(&self, is_sure: bool) -> Option<Wording> {
         let (view, end) = (self.view, self.view.figure(self.index).end);
         if !matches!(self.quantity.kind, Kind::Money | Kind::Count) || view.is_left_out(end) {
             return None;
         }
         let relative = view.sentence.is_any(end, &["that", "which", "who"]);
+        if relative != is_sure {
+            return None;
+        }
         let first = end + usize::from(relative);
         let tag = view.tree.tag(first);
         let participle = view.sentence.text(first).ends_with("ing") || view.sentence.text(first).ends_with("ed");
@@ -157,6 +183,31 @@ impl Asked<'_, '_, '_> {
             _ => return None,
         };
         Some(verb::predicate(view, verb, first))
+    }
+
+    /// Add what the figure is for, where it says so behind it.
+    fn for_purpose(&self, words: Wording) -> Wording {
+        let prepositions = ["against", "for", "from", "on", "with"];
+        match behind::purpose(self.view, self.index, &prepositions) {
+            Some((first, end)) => words.tokens(self.view, first, end),
+            None => words,
+        }
+    }
+
+    /// "A 30% stake in the dairy": the noun that the figure stands before.
+    fn joined(&self) -> Option<Wording> {
+        let sized = !matches!(self.quantity.kind, Kind::Count | Kind::Age | Kind::Ratio);
+        let joined = behind::joined(self.view, self.index).filter(|_| sized)?;
+        let words = noun::phrase_from(self.view, joined.noun, joined.first);
+        words.finish().is_some().then_some(words)
+    }
+
+    /// The figure before that this one says more of, or whose list it goes on with.
+    fn gone_on(&self) -> Option<usize> {
+        if behind::compares(self.view, self.index) || behind::superlative(self.view, self.index) {
+            return self.index.checked_sub(1);
+        }
+        label::listed(self.view, self.index)
     }
 
     /// "Among graduates, the rate was 4%": the rate among graduates.
@@ -239,6 +290,9 @@ impl Asked<'_, '_, '_> {
     /// The figure depends on a verb through `at`.
     fn of_verb(&self, verb: usize, at: usize) -> Option<Wording> {
         let view = self.view;
+        if let Some(lasting) = self.lasting(verb, at) {
+            return Some(lasting);
+        }
         let is_other =
             |&object: &usize| object != at && !view.is_left_out(object) && view.tree.tag(object) != Tag::Pron;
         if let Some(object) = view.child(verb, &[Relation::Obj]).filter(is_other) {
@@ -258,7 +312,11 @@ impl Asked<'_, '_, '_> {
         }
         // A verb without a subject says too little.
         let noun = subject?.noun;
-        Some(noun::core(view, self.antecedent(noun).unwrap_or(noun)).then(&verb::words(view, verb)))
+        let words = noun::core(view, self.antecedent(noun).unwrap_or(noun)).then(&verb::words(view, verb));
+        Some(match behind::purpose(view, self.index, &["against", "for", "into", "on", "to", "toward", "towards"]) {
+            Some((first, end)) if self.quantity.kind == Kind::Money => words.tokens(view, first, end),
+            _ => words,
+        })
     }
 
     /// Whether the subject itself is what is measured: prices rose, sales were, losses totalled.

@@ -6,15 +6,22 @@
 //!         | object of a verb of change ;                                 (* cut its staff by 4% *)
 //!         | whole , "who" | "that" , predicate ;                         (* 41% of voters support the plan *)
 //!         | [ whole ] , subject , verb ;                                 (* the mill earned $4 million *)
+//!         | label before a bare figure ;                                   (* wool index 412.70, total cost: $40 *)
+//!         | counted noun , "that" , who does what to it ;                  (* jobs that the port added *)
 //!         | the measure of the figure it stands beside or goes on from ; (* or $3.10 a cow, from $90 million *)
 //! ```
 //!
 //! Article, figure and times are left out. `scene` holds a parsed sentence with its figures, `noun` reads noun phrases and
-//! `verb` predicates from it, `govern` chooses among the forms above, and `carry` keeps what later sentences point back to.
+//! `verb` predicates from it, `govern` chooses among the forms above, and `carry` keeps what later sentences point back to. What the order of words
+//! tells by itself stands in `surface` (before the figure), `behind`, `label` and `clause`; `counted` and `actor` read counts and shares.
 
+mod actor;
+mod behind;
 mod carry;
+mod clause;
 mod counted;
 mod govern;
+mod label;
 mod noun;
 mod scene;
 mod surface;

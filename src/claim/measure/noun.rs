@@ -1,6 +1,7 @@
 //! Noun phrases: a noun with what stands before it and the complements that restrict it.
 
-use super::super::table::{CHANGES, POSSESSIVES};
+use super::super::table::{CHANGES, EQUALS, POSSESSIVES, SAYING};
+use super::behind;
 use super::scene::View;
 use super::wording::Wording;
 use crate::syntax::{Relation, Tag};
@@ -8,6 +9,9 @@ use crate::text::Gap;
 
 /// The most tokens of a complement.
 const LONGEST: usize = 14;
+
+/// The most tokens of what an actor is "of".
+const ACTOR: usize = 4;
 
 /// The most words that are taken in before a noun although the tree does not join them.
 const WIDENED: usize = 6;
@@ -28,13 +32,36 @@ pub(super) fn phrase_from(view: View<'_, '_, '_>, noun: usize, first: usize) -> 
 pub(super) fn actor(view: View<'_, '_, '_>, noun: usize) -> Wording {
     let first = start(view, noun);
     let article = if first > 0 && view.sentence.is(first - 1, "the") { "the" } else { "" };
-    Wording::default().word(article).tokens(view, first, end(view, noun))
+    let last = end(view, noun);
+    let of = view.sentence.is(last, "of").then(|| behind::run(view, last + 1, last + 1 + ACTOR)).flatten();
+    let last = of.map_or(last, |noun| noun + 1);
+    // "Police seized 40 boats": no capital within "boats that police seized".
+    let opens = first == 0 && !matches!(view.tree.tag(0), Tag::Propn | Tag::X) && !view.sentence.is_capitalised(1);
+    let words = Wording::default().word(article);
+    if opens && view.sentence.text(0).chars().skip(1).all(char::is_lowercase) {
+        return words.word(&view.sentence.text(0).to_lowercase()).tokens(view, 1, last);
+    }
+    words.tokens(view, first, last)
 }
 
 /// The noun phrase of a noun, up to the verb behind it.
 pub(super) fn phrase_before(view: View<'_, '_, '_>, noun: usize, verb: usize) -> Wording {
     let wording = Wording::default().tokens(view, start(view, noun), noun + 1);
     complements_before(view, noun, noun + 1, verb, wording)
+}
+
+/// All words from a subject to its verb, but for times, adverbs and what stands behind a comma.
+pub(super) fn whole_subject(view: View<'_, '_, '_>, noun: usize, verb: usize) -> Wording {
+    let first = start(view, noun);
+    let aside = |&at: &usize| at > noun && matches!(view.sentence.text(at), "," | "(" | "—" | "–" | ";" | ":");
+    let clause = |&at: &usize| at > noun && view.sentence.is_any(at, &["that", "which", "who"]);
+    let end = (first..verb).find(|at| aside(at) || clause(at)).unwrap_or(verb);
+    let named = |&at: &usize| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn | Tag::Num) && !view.is_left_out(at);
+    let last = (noun..end).rev().find(named).unwrap_or(noun);
+    if last - first > LONGEST || (noun..last).any(|at| matches!(view.tree.tag(at), Tag::Verb | Tag::Aux) && at > noun) {
+        return phrase_before(view, noun, verb);
+    }
+    Wording::default().tokens(view, first, last + 1)
 }
 
 /// The noun phrase from its first word to its noun.
@@ -85,6 +112,11 @@ fn widen(view: View<'_, '_, '_>, first: usize) -> usize {
         let apart = view.sentence.gap(first) == Gap::Line;
         let named = matches!(view.tree.tag(before), Tag::Adj | Tag::Noun | Tag::Propn);
         let owned = view.sentence.is_any(before, POSSESSIVES);
+        // "Last season Ann Wood": a name does not stand behind a common noun unless the tree joins them.
+        let apart = apart
+            || view.tree.tag(first) == Tag::Propn
+                && view.tree.tag(before) == Tag::Noun
+                && !view.sentence.is_capitalised(before);
         if apart || !(named && view.sentence.is_word(before) || owned) || view.sentence.is_any(before, CHANGES) {
             break;
         }
@@ -99,6 +131,23 @@ fn end(view: View<'_, '_, '_>, noun: usize) -> usize {
     flat.next_back().map_or(noun + 1, |last| view.tree.subtree(last).1)
 }
 
+/// The token at `at`, or the one behind it where it is an article.
+pub(super) fn without_article(view: View<'_, '_, '_>, at: usize) -> usize {
+    at + usize::from(is_article(view, at))
+}
+
+/// The last noun of a coordination that goes on from a noun: "traders, mills and unions".
+pub(super) fn coordinated(view: View<'_, '_, '_>, noun: usize) -> Option<usize> {
+    let plural =
+        |at: usize| view.tree.tag(at) == Tag::Noun && view.sentence.text(at).ends_with('s') && !view.is_left_out(at);
+    let mut at = noun;
+    while view.sentence.text(at + 1) == "," && plural(at + 2) {
+        at += 2;
+    }
+    at += usize::from(at > noun && view.sentence.text(at + 1) == ",");
+    (at > noun && view.sentence.is_any(at + 1, &["and", "or"]) && plural(at + 2)).then_some(at + 2)
+}
+
 fn is_article(view: View<'_, '_, '_>, at: usize) -> bool {
     view.sentence.is_any(at, &["the", "a", "an"])
 }
@@ -110,19 +159,21 @@ pub(super) fn complements(view: View<'_, '_, '_>, noun: usize, from: usize, word
 
 fn complements_before(view: View<'_, '_, '_>, noun: usize, from: usize, until: usize, wording: Wording) -> Wording {
     let mut wording = wording;
+    let mut reached = from;
     for child in view.children(noun).filter(|&child| child >= from && child < until) {
         let (first, end) = view.tree.subtree(child);
         let end = end.min(until);
         let relation = view.tree.relation(child);
         let behind_comma = view.sentence.is_any(first.saturating_sub(1), &[",", "(", "—", "–"]);
         let figure = view.figure_at(child).is_some();
-        // A denominator is no part of what is measured.
-        let per = view.sentence.is_any(first, &["per"]);
+        // A denominator or a time is no part of what is measured.
+        let per = view.sentence.is_any(first, &["per", "through", "throughout", "during"]);
         if figure || per || view.is_time(child) {
             continue;
         }
         // "Those crashes were late": a clause that the tree took for one that restricts.
-        if matches!(relation, Relation::Acl | Relation::AclRelcl) && view.tree.tag(first) == Tag::Aux {
+        let clause = matches!(relation, Relation::Acl | Relation::AclRelcl);
+        if clause && (view.tree.tag(first) == Tag::Aux || !restricts_by_clause(view, child, end)) {
             break;
         }
         let restricts = match relation {
@@ -136,10 +187,38 @@ fn complements_before(view: View<'_, '_, '_>, noun: usize, from: usize, until: u
             break;
         }
         let first = if relation == Relation::Conj { first.min(child) } else { first };
-        wording = wording.tokens(view, first, cut(view, first, end));
+        reached = cut(view, first, end);
+        wording = wording.tokens(view, first, reached);
         if end > first + LONGEST {
-            break;
+            return wording;
         }
+    }
+    attached(view, reached, until, wording)
+}
+
+/// Whether a clause behind a noun says which one is meant: not "rose to 40", the verb of the sentence, nor "the mill said were lost".
+fn restricts_by_clause(view: View<'_, '_, '_>, verb: usize, end: usize) -> bool {
+    let of_size = view.sentence.is_any(verb, CHANGES) || view.sentence.is_any(verb, EQUALS);
+    let says = (view.tree.subtree(verb).0..=verb).any(|at| view.sentence.is_any(at, SAYING));
+    !(says || of_size && view.holds_figure(verb, end))
+}
+
+/// Append what stands right behind and belongs to what is there by its first word: "of" and a noun, "who" and a clause.
+pub(super) fn attached(view: View<'_, '_, '_>, at: usize, until: usize, wording: Wording) -> Wording {
+    if at >= until || view.is_left_out(at) || view.is_left_out(at + 1) {
+        return wording;
+    }
+    if view.sentence.is(at, "of")
+        && let Some(noun) = behind::run(view, at + 1, until.min(at + LONGEST))
+    {
+        return wording.tokens(view, at, noun + 1);
+    }
+    if view.sentence.is_any(at, &["that", "who"])
+        && let Some(verb) = (at + 1..at + 5).find(|&verb| view.tree.tag(verb) == Tag::Verb)
+        && verb < until
+    {
+        let end = view.tree.subtree(verb).1.min(until);
+        return wording.tokens(view, at, cut(view, at, end.max(verb + 1)));
     }
     wording
 }

@@ -13,13 +13,19 @@ use super::scene::View;
 use crate::syntax::{Relation, Tag};
 
 /// Words between a verb and its figure.
-const REACH: usize = 3;
+const REACH: usize = 5;
 
 /// Words between a subject and its verb, asides left out.
 const SUBJECT: usize = 6;
 
+/// Words of an aside between commas.
+const ASIDE: usize = 30;
+
 /// Words between a verb and the preposition of its figure.
 const OBJECT: usize = 12;
+
+/// Prepositions behind a noun that belong to it where its verb follows.
+const HOLDING: &[&str] = &["among", "at", "by", "for", "from", "in", "of", "on", "to", "with"];
 
 /// Heads that are climbed over.
 const DEPTH: usize = 8;
@@ -45,6 +51,10 @@ pub(super) fn compared(view: View<'_, '_, '_>, index: usize, is_alike: impl Fn(u
         "up" | "down" | "off" => word(2) == ",",
         _ => false,
     };
+    // "Carried 640 tons, up 4%".
+    if matches!(word(1), "up" | "down" | "off") && is_compared {
+        return index.checked_sub(1);
+    }
     (0..index).rev().take(4).find(|&before| is_alike(before)).filter(|_| is_compared)
 }
 
@@ -63,7 +73,8 @@ pub(super) fn linked(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
             return Some(at);
         }
         let skipped = matches!(view.tree.tag(at), Tag::Adp | Tag::Adv | Tag::Part | Tag::Punct | Tag::Adj)
-            || view.sentence.is_any(at, &["a", "an", "the", "some", "up", "down", "higher", "lower"]);
+            || view.sentence.is_any(at, &["a", "an", "the", "some", "up", "down", "higher", "lower", "that", "much"])
+            || view.sentence.is_any(at, &["me", "us", "him", "them", "it", "you", "her"]);
         if !skipped || view.sentence.is_any(at, &[",", ";", "of", "for", "in", "with", "on"]) {
             return None;
         }
@@ -73,26 +84,40 @@ pub(super) fn linked(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
 
 /// The subject of a verb by the order of words: the noun before it, out of the phrases behind it.
 pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
-    let mut at = verb;
+    let (mut at, mut plain, mut infinitive) = (verb, true, false);
     for _ in 0..SUBJECT {
         at = at.checked_sub(1)?;
         let text = view.sentence.text(at);
         if text == "," {
-            at = aside(view, at)?;
+            (at, plain) = (aside(view, at)?, false);
+            continue;
+        }
+        if text == ")" {
+            at = (at.saturating_sub(SUBJECT)..at).rev().find(|&open| view.sentence.text(open) == "(")?;
             continue;
         }
         match view.tree.tag(at) {
+            Tag::Part if view.sentence.is(at, "to") => infinitive = true,
             Tag::Aux | Tag::Adv | Tag::Part => {}
+            // "Is set to rise", "want to rise".
+            Tag::Adj | Tag::Verb if infinitive => {}
             Tag::Noun | Tag::Propn | Tag::Sym | Tag::Num | Tag::X | Tag::Adj if !view.is_time(at) => {
-                return Some(top(view, at));
+                return Some(top(view, at, true));
             }
-            _ if view.is_time(at) || text == ")" => {}
+            _ if view.is_time(at) => plain = false,
             Tag::Pron if view.sentence.is_any(at, &["which", "that", "who"]) => {
-                let before = at.checked_sub(if view.sentence.is(at.wrapping_sub(1), ",") { 2 } else { 1 })?;
-                return is_noun(view, before).then(|| top(view, before));
+                let mut before = at.checked_sub(if view.sentence.is(at.wrapping_sub(1), ",") { 2 } else { 1 })?;
+                if view.sentence.text(before) == ")" {
+                    before = (0..before)
+                        .rev()
+                        .take(SUBJECT)
+                        .find(|&open| view.sentence.text(open) == "(")?
+                        .checked_sub(1)?;
+                }
+                return is_noun(view, before).then(|| top(view, before, false));
             }
             // Right before its verb a plural or a name is a noun, whatever it was taken for.
-            Tag::Verb if at + 1 == verb && looks_like_noun(text) => return Some(at),
+            Tag::Verb if plain && looks_like_noun(text) => return Some(at),
             _ => return None,
         }
     }
@@ -105,26 +130,36 @@ fn looks_like_noun(text: &str) -> bool {
 
 /// The token before the comma that opens an aside which the comma at `close` ends.
 fn aside(view: View<'_, '_, '_>, close: usize) -> Option<usize> {
-    let from = close.saturating_sub(16);
+    let from = close.saturating_sub(ASIDE);
     (from..close).rev().find(|&at| view.sentence.text(at) == ",").filter(|&at| at > 0)
 }
 
 /// The noun on which a noun depends through "of", "at" and the like, as long as words stand side by side.
-fn top(view: View<'_, '_, '_>, noun: usize) -> usize {
+fn top(view: View<'_, '_, '_>, noun: usize, by_order: bool) -> usize {
     let mut at = noun;
     for _ in 0..DEPTH {
-        let Some(head) = view.tree.head(at).filter(|&head| head < at) else { break };
-        let under = match view.tree.relation(at) {
-            Relation::Nmod => view.child(at, &[Relation::Case]).is_some(),
-            Relation::Flat => head + 1 == at,
-            _ => false,
-        };
-        if !under || !is_noun(view, head) || view.is_left_out(head) {
-            break;
-        }
+        let by_tree = view.tree.head(at).filter(|&head| {
+            let under = match view.tree.relation(at) {
+                Relation::Nmod => view.child(at, &[Relation::Case]).is_some(),
+                Relation::Flat => head + 1 == at,
+                _ => false,
+            };
+            head < at && under && is_noun(view, head) && !view.is_left_out(head)
+        });
+        let Some(head) = by_tree.or_else(|| holder(view, at).filter(|_| by_order)) else { break };
         at = head;
     }
     at
+}
+
+/// The noun before a phrase that a preposition opens: what stands between it and its verb belongs to it.
+fn holder(view: View<'_, '_, '_>, noun: usize) -> Option<usize> {
+    let mut first = noun::start(view, noun);
+    first -= usize::from(first > 0 && view.tree.tag(first - 1) == Tag::Det);
+    let preposition = first.checked_sub(1).filter(|&at| view.sentence.is_any(at, HOLDING))?;
+    let before = (0..preposition).rev().find(|&at| !view.is_time(at))?;
+    let opens = before == 0 && view.tree.tag(0) == Tag::Verb && !view.sentence.text(0).ends_with("ing");
+    ((is_noun(view, before) || opens) && !view.is_left_out(before)).then_some(before)
 }
 
 fn is_noun(view: View<'_, '_, '_>, at: usize) -> bool {
@@ -147,7 +182,7 @@ pub(super) fn named(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
         noun -= 1;
     }
     let noun = if view.sentence.is(at.saturating_sub(1), ",") { return None } else { noun };
-    let holder = top(view, noun);
+    let holder = top(view, noun, false);
     let by_tree = view
         .tree
         .head(view.figure(index).head)

@@ -23,7 +23,9 @@ pub(super) struct Subject {
 pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<Subject> {
     let mut at = verb;
     for _ in 0..DEPTH {
-        if let Some(own) = view.child(at, &[Relation::Nsubj, Relation::NsubjPass]) {
+        let is_subject = |child: usize| matches!(view.tree.relation(child), Relation::Nsubj | Relation::NsubjPass);
+        let near = view.children(at).rev().find(|&child| child < at && is_subject(child) && !view.is_left_out(child));
+        if let Some(own) = near.or_else(|| view.child(at, &[Relation::Nsubj, Relation::NsubjPass])) {
             let passive = at == verb && view.tree.relation(own) == Relation::NsubjPass;
             return referent(view, own, at).map(|noun| Subject { noun, passive });
         }
@@ -50,22 +52,51 @@ fn referent(view: View<'_, '_, '_>, subject: usize, verb: usize) -> Option<usize
     if relative && matches!(view.tree.relation(verb), Relation::AclRelcl | Relation::Acl) {
         return view.tree.head(verb);
     }
-    Some(subject)
+    // "Its shares closed", where the tree takes the noun for the verb.
+    let owner = view.sentence.is_any(subject, &["its", "their", "our", "my", "your", "his"]);
+    Some(if owner && subject + 1 < view.sentence.len() { subject + 1 } else { subject })
 }
 
-/// A verb with its auxiliaries and particle: "has pulled in".
+/// A verb with its auxiliaries, the verb that wants or begins it, and its particle: "has pulled in", "wants to buy".
 pub(super) fn words(view: View<'_, '_, '_>, verb: usize) -> Wording {
+    let first = group(view, verb);
     let mut wording = Wording::default();
-    for child in view.children(verb).filter(|&child| child < verb) {
+    for child in view.children(verb).filter(|&child| child < first) {
         if matches!(view.tree.relation(child), Relation::Aux | Relation::AuxPass) || view.sentence.is_any(child, NOT) {
             wording = wording.tokens(view, child, child + 1);
         }
     }
-    wording = wording.tokens(view, verb, verb + 1);
+    for at in first..=verb {
+        if view.tree.tag(at) != Tag::Adv || view.sentence.is_any(at, NOT) {
+            wording = wording.tokens(view, at, at + 1);
+        }
+    }
     match view.child(verb, &[Relation::CompoundPrt]) {
         Some(particle) if particle > verb => wording.tokens(view, particle, particle + 1),
         _ => wording,
     }
+}
+
+/// The first token of the words right before a verb that belong to it.
+fn group(view: View<'_, '_, '_>, verb: usize) -> usize {
+    let mut first = verb;
+    for _ in 0..DEPTH {
+        let Some(before) = first.checked_sub(1).filter(|&at| !view.is_left_out(at)) else { break };
+        let belongs = match view.tree.tag(before) {
+            Tag::Aux | Tag::Adv => true,
+            Tag::Part => view.sentence.is(before, "to") || view.sentence.is_any(before, NOT),
+            Tag::Verb | Tag::Adj => view.sentence.is(first, "to"),
+            _ => false,
+        };
+        if !belongs {
+            break;
+        }
+        first = before;
+    }
+    while first < verb && (view.tree.tag(first) == Tag::Adv || view.sentence.is(first, "to")) {
+        first += 1;
+    }
+    first
 }
 
 /// What a clause says of its subject, from behind the subject on: "support the plan", "are late".

@@ -64,13 +64,14 @@ impl Wording {
         let ends = |c: char| !c.is_alphanumeric() && !matches!(c, '"' | '”' | '’' | '\'' | '.' | ')' | '%' | '$' | '+');
         let text = self.text.trim_matches(ends).trim_start_matches(['.', ')', '’', '”']).trim_end_matches(['$', '+']);
         let text = text.strip_prefix("of ").unwrap_or(text);
+        let text = text.strip_suffix(" of").unwrap_or(text);
         let open = text.matches('"').count() % 2 == 1 || text.matches('“').count() != text.matches('”').count();
         let text = if open { text.replace(['"', '“', '”'], "") } else { text.to_owned() };
         // "It forecasts", "that families": nobody can tell what is measured.
         let first = text.split(' ').next().unwrap_or_default();
         let is_in = |words: &[&str], text: &str| words.iter().any(|word| word.eq_ignore_ascii_case(text));
         let points = is_in(SUBJECTS, first) || is_in(PRONOUNS, &text);
-        (text.contains(char::is_alphabetic) && !points).then_some(text)
+        (text.contains(char::is_alphabetic) && !points).then(|| text.trim().to_owned())
     }
 
     /// Whether there is a word.

@@ -7,12 +7,12 @@ pub(in crate::claim) const EQUALS: &[&str] = &[
     "account", "accounted", "accounting", "accounts", "amount", "amounted", "amounting", "amounts", "approach", "approached", "approaching", "are", "average",
     "averaged", "averages", "averaging", "be", "became", "become", "been", "being", "came", "close", "closed", "closes", "come", "comes", "comprise",
     "comprised", "comprises", "constitute", "constituted", "constitutes", "cost", "costs", "covers", "ended", "equal", "equaled", "equalled", "equals", "exceed",
-    "exceeded", "exceeding", "exceeds", "finished", "hit", "hits", "hitting", "hovered", "hovering", "is", "last", "lasted", "lasting", "lasts", "make", "makes",
+    "exceeded", "exceeding", "exceeds", "finished", "go", "goes", "going", "gone", "hit", "hits", "hitting", "hovered", "hovering", "is", "last", "lasted", "lasting", "lasts", "make", "makes",
     "making", "made", "measure", "measured", "measures", "measuring", "neared", "number", "numbered", "numbering", "numbers", "opened", "outnumbered", "passed",
     "peaked", "range", "ranged", "ranges", "ranging", "reach", "reached", "reaches", "reaching", "remain", "remained", "remains", "represent", "represented",
     "representing", "represents", "run", "runs", "sit", "sits", "stand", "standing", "stands", "stay", "stayed", "stood", "surpassed", "surpass", "surpasses",
     "surpassing", "top", "topped", "topping", "tops", "total", "totaled", "totaling", "totalled", "totalling", "totals", "trade", "traded", "trades", "trading",
-    "was", "weigh", "weighed", "weighing", "weighs", "were", "worth",
+    "was", "weigh", "weighed", "weighing", "weighs", "went", "were", "worth",
 ];
 
 /// Verbs that say no more of what is counted than that it is there.
@@ -107,3 +107,29 @@ pub(in crate::claim) const POINTS: &[&str] = &["it", "that", "these", "they", "t
 
 /// Verbs of comparing, behind them.
 pub(in crate::claim) const COMPARED: &[&str] = &["compare", "compared", "compares"];
+
+/// Words behind a figure that make a comparison of it.
+pub(in crate::claim) const COMPARATIVES: &[&str] = &[
+    "above", "ahead", "behind", "below", "beyond", "fewer", "greater", "higher", "larger", "less", "lower", "more",
+    "over", "short", "shy", "under",
+];
+
+/// Nouns of a market's hours: a price was made in them, it is not of them.
+pub(in crate::claim) const MARKET_SESSIONS: &[&str] =
+    &["business", "dealing", "dealings", "market", "markets", "session", "trade", "trading"];
+
+/// Forms of "to have".
+pub(in crate::claim) const HAS: &[&str] = &["had", "has", "have", "having"];
+
+/// Forms of "to be" and verbs that equal a part with its whole.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const BEING: &[&str] = &[
+    "are", "be", "been", "comprise", "comprised", "comprises", "constitute", "constituted", "constitutes", "is", "represent", "represented", "represents", "was", "were",
+];
+
+/// Verbs of looking ahead, whose object is a clause even where it has no verb.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const FORECASTS: &[&str] = &[
+    "anticipate", "anticipated", "anticipates", "expect", "expected", "expecting", "expects", "forecast", "forecasts", "foresee", "foresees", "predict", "predicted",
+    "predicts", "project", "projected", "projecting", "projects",
+];

@@ -13,7 +13,7 @@ pub(crate) const SETS_COUNT_AGAINST: &[&str] = &["from", "versus", "than", "to",
 #[rustfmt::skip] // as many as fit a line
 pub(crate) const HAVING: &[&str] = &[
     "has", "have", "had", "with", "won", "win", "wins", "got", "gets", "get", "took", "takes", "take", "earned", "earns", "received", "receives",
-    "gained", "claimed", "claims", "lost", "holds", "held", "netted", "counted", "needs", "needed", "winning", "at",
+    "gained", "claimed", "claims", "lost", "holds", "held", "netted", "counted", "needs", "needed", "winning", "at", "is", "are", "was", "were",
 ];
 
 /// Words behind the second of two counts of the same things in two places: "240 hens in Reno and 175 in Utah".

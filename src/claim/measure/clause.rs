@@ -1,0 +1,84 @@
+//! Whole clauses that say what a figure measures: "grain was 45% of exports", "every 40 minutes, a driver calls".
+//!
+//! ```text
+//! levelled    = … , figure , … , ( "to" | "from" ) , count ;               (* sales rose 3% to 40,000 cars *)
+//! share equal = subject , "is" , share , "of" , whole ;                    (* grain was 45% of exports *)
+//! each time   = "every" , time , "," , subject , verb , [ object ] ;       (* every 40 minutes, a driver calls *)
+//! ahead       = name , "ahead" | "behind" , [ "by" ] , figure ;            (* showed Olsen ahead by 4 points *)
+//! lasting     = subject , verb , [ object ] , preposition , duration ;     (* the kiln dries a plank in 15 days *)
+//! ```
+
+use super::super::table::BEING;
+use super::behind;
+use super::govern::Asked;
+use super::noun;
+use super::surface;
+use super::verb;
+use super::wording::Wording;
+use crate::quantity::Kind;
+use crate::syntax::{Relation, Tag};
+
+impl Asked<'_, '_, '_> {
+    /// "Sales rose 3% to 40,000 cars": the figure before, from which this one is the level.
+    pub(super) fn levelled(&self) -> Option<usize> {
+        let view = self.view;
+        let from = view.figure(self.index).first.checked_sub(1)?;
+        let level = self.quantity.kind == Kind::Count && view.sentence.is_any(from, &["to", "from"]);
+        let before = surface::chained(view, self.index).filter(|_| level)?;
+        (surface::linked(view, before).is_some() || view.sentence.is(from, "to")).then_some(before)
+    }
+
+    /// "Grain was 45% of the mill's exports": what is equalled, of the whole.
+    pub(super) fn share_equal(&self) -> Option<Wording> {
+        let view = self.view;
+        let link = surface::linked(view, self.index).filter(|&link| view.sentence.is_any(link, BEING))?;
+        let whole = behind::partitive(view, self.index).filter(|_| self.is_share())?;
+        let noun = surface::subject(view, link)?;
+        let whole_first = view.figure(self.index).end + 1;
+        let words = noun::whole_subject(view, noun, link);
+        words.finish()?;
+        Some(words.word("of").then(&noun::phrase_from(view, whole, noun::without_article(view, whole_first))))
+    }
+
+    /// "Every 40 minutes, a driver calls": what happens so often.
+    pub(super) fn each_time(&self) -> Option<Wording> {
+        let view = self.view;
+        let figure = view.figure(self.index);
+        let opens = figure.first == 0 || view.sentence.text(figure.end) == ",";
+        if !opens || !view.sentence.is(figure.first, "every") || self.quantity.kind != Kind::Rate {
+            return None;
+        }
+        let verb = (figure.end..view.sentence.len()).take(8).find(|&at| view.tree.tag(at) == Tag::Verb)?;
+        let subject = surface::subject(view, verb).filter(|&noun| noun >= figure.end)?;
+        let object = view.child(verb, &[Relation::Obj]).map(|object| noun::core(view, object)).unwrap_or_default();
+        Some(noun::core(view, subject).then(&verb::words(view, verb)).then(&object))
+    }
+
+    /// "Norland is ahead by 4 points", "showed Norland ahead 4 points".
+    pub(super) fn ahead(&self) -> Option<Wording> {
+        let view = self.view;
+        let last = view.figure(self.index).first.checked_sub(1)?;
+        let at = if view.sentence.is(last, "by") { last.checked_sub(1)? } else { last };
+        if !view.sentence.is_any(at, &["ahead", "behind"]) {
+            return None;
+        }
+        let noun = surface::subject(view, at)?;
+        let words = noun::core(view, noun);
+        words.finish().map(|_| words.word(view.sentence.text(at)))
+    }
+
+    /// How long something took: who does what.
+    pub(super) fn lasting(&self, verb: usize, at: usize) -> Option<Wording> {
+        let view = self.view;
+        let aside = matches!(view.tree.relation(at), Relation::Obl | Relation::OblUnmarked);
+        if self.quantity.kind != Kind::Duration || !aside {
+            return None;
+        }
+        let subject = verb::subject(view, verb)?.noun;
+        let subject = self.antecedent(subject).unwrap_or(subject);
+        let object = view.child(verb, &[Relation::Obj]).filter(|&object| object > verb && !view.is_left_out(object));
+        let object = object.map(|object| noun::core(view, object)).unwrap_or_default();
+        let words = noun::core(view, subject).then(&verb::words(view, verb)).then(&object);
+        words.finish().map(|_| words)
+    }
+}

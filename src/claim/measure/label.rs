@@ -1,0 +1,66 @@
+//! Labels: "Grain index 412.70, off 3.10; wool 88.15", "Total cost: $40".
+//!
+//! ```text
+//! label = start of the sentence or of a part of it , noun phrase without a verb , [ ":" ] , figure ;
+//! list  = ";" , { figure | time | "," | "and" } , ( ";" | end ) ;   (* goes on from the part before *)
+//! ```
+
+use super::super::table::{CHANGES, EQUALS};
+use super::scene::View;
+use super::wording::Wording;
+use crate::syntax::Tag;
+
+/// The most tokens of a label.
+const LONGEST: usize = 9;
+
+/// The label of a figure.
+pub(super) fn label(view: View<'_, '_, '_>, index: usize) -> Option<Wording> {
+    let first = view.figure(index).first;
+    let end = first.checked_sub(usize::from(first > 0 && view.sentence.text(first - 1) == ":"))?;
+    let last = end.checked_sub(1)?;
+    let is_noun = |at: usize| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn | Tag::X);
+    if !is_noun(last)
+        || view.is_left_out(last)
+        || view.sentence.is_any(last, CHANGES)
+        || view.sentence.is_any(last, EQUALS)
+    {
+        return None;
+    }
+    let mut start = last;
+    while let Some(before) = start.checked_sub(1) {
+        if opens(view, before) {
+            return Some(Wording::default().tokens(view, start, end));
+        }
+        let text = view.sentence.text(before);
+        let belongs = matches!(view.tree.tag(before), Tag::Noun | Tag::Propn | Tag::Adj | Tag::X)
+            || matches!(text, "-" | "&" | "'s" | "’s" | "/");
+        if !belongs || view.is_left_out(before) || end - before > LONGEST {
+            return None;
+        }
+        start = before;
+    }
+    Some(Wording::default().tokens(view, 0, end))
+}
+
+/// Whether a mark parts what follows from what stands before.
+fn opens(view: View<'_, '_, '_>, at: usize) -> bool {
+    matches!(view.sentence.text(at), ";" | ":" | "(" | "•" | "|" | "*")
+}
+
+/// The figure of an earlier part that a part of nothing but figures goes on from.
+pub(super) fn listed(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
+    let figure = view.figure(index);
+    let start = (0..figure.first).rev().find(|&at| view.sentence.text(at) == ";")?;
+    let end = (figure.end..view.sentence.len()).find(|&at| view.sentence.text(at) == ";");
+    let end = end.unwrap_or(view.sentence.len());
+    let bare = |at: usize| {
+        view.is_left_out(at)
+            || !view.sentence.is_word(at)
+            || view.sentence.is_any(at, &["and", "to", "a", "an", "at", "or"])
+    };
+    if !(start..end).all(bare) {
+        return None;
+    }
+    let alike = |other: &usize| view.kind(*other) == view.kind(index) && view.figure(*other).end <= start;
+    (0..index).rev().find(alike)
+}
