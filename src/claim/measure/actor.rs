@@ -30,8 +30,15 @@ impl Asked<'_, '_, '_> {
         {
             return None;
         }
-        let subject = self.subject_of_act(verb)?;
+        let subject = self.subject_near(verb)?;
         let figure = self.view.figure(self.index);
+        // "Handled the requests it received": the clause behind the noun says enough.
+        let counted = self.counted().unwrap_or(figure.end);
+        let own = view.child(counted, &[Relation::Acl, Relation::AclRelcl]).is_some_and(|clause| clause > counted);
+        let pronoun = matches!(view.tree.tag(counted + 1), Tag::Pron) && !view.is_left_out(counted + 1);
+        if own || pronoun {
+            return None;
+        }
         let named = matches!(view.tree.tag(subject), Tag::Noun | Tag::Propn) && !view.is_left_out(subject);
         let apart =
             (figure.first..figure.end).contains(&subject) || view.holds_figure(noun::start(view, subject), subject);
@@ -42,7 +49,7 @@ impl Asked<'_, '_, '_> {
     }
 
     /// The noun right before the verb, else the one that the tree gives it.
-    fn subject_of_act(&self, verb: usize) -> Option<usize> {
+    pub(super) fn subject_near(&self, verb: usize) -> Option<usize> {
         let view = self.view;
         // "Opened the pier, adding 40 jobs": what stands before a participle is no subject.
         let participle = view.sentence.text(verb).ends_with("ing") && view.tree.tag(verb.wrapping_sub(1)) != Tag::Aux;
@@ -50,7 +57,7 @@ impl Asked<'_, '_, '_> {
             return Some(noun);
         }
         let subject = verb::subject(view, verb)?.noun;
-        Some(self.antecedent(subject).unwrap_or(subject))
+        Some(self.antecedent(subject).unwrap_or(subject)).filter(|&noun| noun < verb)
     }
 
     /// "A race watched by 640 people": the people who watched it.

@@ -32,7 +32,10 @@ pub(super) fn joined(view: View<'_, '_, '_>, index: usize) -> Option<Joined> {
     let figure = view.figure(index);
     let first = opens(view, index)?;
     let from = behind_bracket(view, figure.end);
-    let noun = run(view, from, from + PHRASE)?;
+    // Behind "a 51%" stands a noun, whatever it was taken for.
+    let article = first > 0 && view.sentence.is_any(first - 1, &["a", "an"]);
+    let word = view.sentence.is_word(from) && !view.is_left_out(from) && view.tree.tag(from) == Tag::Verb;
+    let noun = run(view, from, from + PHRASE).or(Some(from).filter(|_| article && word))?;
     // "The $500 million Norland spent".
     let names = (from..=noun).all(|at| view.tree.tag(at) == Tag::Propn);
     let spent = names && matches!(view.tree.tag(noun + 1), Tag::Verb | Tag::Aux) && figure.end == from;
@@ -133,10 +136,12 @@ fn behind_bracket(view: View<'_, '_, '_>, at: usize) -> usize {
 /// What a share, a sum or a size is of.
 pub(super) fn partitive(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let (kind, end) = (view.kind(index)?, view.figure(index).end);
+    let quote = usize::from(matches!(view.sentence.text(end), "\"" | "”"));
+    let end = end + quote;
     let at = end + usize::from(view.sentence.is(end, "worth"));
     let of = view.sentence.is(at, "of")
         && (at > end || matches!(kind, Kind::Percent | Kind::Ratio | Kind::Money | Kind::Measurement));
-    let in_kind = view.sentence.is(end, "in") && kind == Kind::Money;
+    let in_kind = view.sentence.is(end, "in") && matches!(kind, Kind::Money | Kind::Count);
     if !(of || in_kind) {
         return None;
     }

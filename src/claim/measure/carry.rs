@@ -12,6 +12,8 @@ pub(super) struct Carried {
     whole: Option<String>,
     /// The relative pronoun for them.
     relative: &'static str,
+    /// What was said of them.
+    said: Option<String>,
     /// The last measure.
     last: Option<String>,
 }
@@ -28,6 +30,16 @@ impl Carried {
     /// Keep what a share is of.
     pub(super) fn share(&mut self, whole: Option<String>, relative: &'static str) {
         (self.whole, self.relative) = (whole, relative);
+    }
+
+    /// Keep what is said of a share.
+    pub(super) fn say(&mut self, said: Option<String>) {
+        self.said = said;
+    }
+
+    /// What was said of the last share.
+    pub(super) fn said(&self) -> Option<&str> {
+        self.said.as_deref()
     }
 
     /// What the last share was of, and the relative pronoun for it.

@@ -8,7 +8,7 @@
 //! lasting     = subject , verb , [ object ] , preposition , duration ;     (* the kiln dries a plank in 15 days *)
 //! ```
 
-use super::super::table::BEING;
+use super::super::table::{BEING, CHANGES, EQUALS};
 use super::behind;
 use super::govern::Asked;
 use super::noun;
@@ -17,6 +17,9 @@ use super::verb;
 use super::wording::Wording;
 use crate::quantity::Kind;
 use crate::syntax::{Relation, Tag};
+
+/// The most words that are looked back over.
+const FAR: usize = 12;
 
 impl Asked<'_, '_, '_> {
     /// "Sales rose 3% to 40,000 cars": the figure before, from which this one is the level.
@@ -80,5 +83,57 @@ impl Asked<'_, '_, '_> {
         let object = object.map(|object| noun::core(view, object)).unwrap_or_default();
         let words = noun::core(view, subject).then(&verb::words(view, verb)).then(&object);
         words.finish().map(|_| words)
+    }
+
+    /// "Olsen at 23%, Brandt with 12%": who stands at a share.
+    pub(super) fn standing(&self) -> Option<Wording> {
+        let view = self.view;
+        let first = view.figure(self.index).first;
+        let at = first.checked_sub(1).filter(|&at| view.sentence.is_any(at, &["at", "with"]))?;
+        let name = at.checked_sub(1).filter(|&name| view.tree.tag(name) == Tag::Propn && !view.is_left_out(name))?;
+        (self.quantity.kind == Kind::Percent).then(|| noun::core(view, name))
+    }
+
+    /// "The number of people held at sea stands at 387": the people.
+    pub(super) fn number_of(&self) -> Option<Wording> {
+        let view = self.view;
+        let link = surface::linked(view, self.index).filter(|_| self.quantity.kind == Kind::Count)?;
+        let of = (1..link)
+            .rev()
+            .find(|&at| view.sentence.is(at, "of") && view.sentence.is_any(at - 1, &["number", "numbers"]))?;
+        let last = (of + 1..link)
+            .rev()
+            .find(|&at| !matches!(view.tree.tag(at), Tag::Aux | Tag::Adv) && !view.is_left_out(at))?;
+        (last - of <= FAR && !view.holds_figure(of, link)).then(|| Wording::default().tokens(view, of + 1, last + 1))
+    }
+
+    /// "Lots from $1 million up sell at once": what costs so much.
+    pub(super) fn priced(&self) -> Option<Wording> {
+        let view = self.view;
+        let figure = view.figure(self.index);
+        let at =
+            figure.first.checked_sub(1).filter(|&at| view.sentence.is_any(at, &["from", "above", "over", "under"]))?;
+        let noun = at.checked_sub(1).filter(|&noun| view.is_noun(noun) && !view.is_left_out(noun))?;
+        let before = noun::start(view, noun).checked_sub(1);
+        let opens = before.is_none_or(|at| matches!(view.tree.tag(at), Tag::Det | Tag::Punct | Tag::Cconj));
+        let verb = matches!(view.tree.tag(figure.end), Tag::Verb | Tag::Aux);
+        (opens && verb).then(|| noun::core(view, noun))
+    }
+
+    /// The subject and the verb of the clause to the left, where no other word says what is measured.
+    pub(super) fn left(&self) -> Option<Wording> {
+        let view = self.view;
+        let first = view.figure(self.index).first;
+        let within = (first.saturating_sub(FAR)..first).rev();
+        let verb = within
+            .take_while(|&at| !matches!(view.sentence.text(at), ";" | ":" | "(") && view.figure_at(at).is_none())
+            .find(|&at| view.tree.tag(at) == Tag::Verb)?;
+        let noun = self.subject_near(verb)?;
+        let of_size = view.sentence.is_any(verb, CHANGES) || view.sentence.is_any(verb, EQUALS);
+        Some(if of_size {
+            noun::whole_subject(view, noun, verb)
+        } else {
+            noun::core(view, noun).then(&verb::words(view, verb))
+        })
     }
 }

@@ -70,6 +70,9 @@ impl Asked<'_, '_, '_> {
             let noun = self.quantity.unit.map(|unit| unit.name(view.sentence.document())).unwrap_or_default();
             carried.count(noun, &words, self.relative(counted));
         }
+        if let Some(included) = self.included(carried, &whole) {
+            return included;
+        }
         if let Some((verb, first)) = self.clause(counted).filter(|_| self.is_partitive()) {
             return whole.word(self.relative(counted)).then(&verb::predicate(view, verb, first));
         }
@@ -90,7 +93,15 @@ impl Asked<'_, '_, '_> {
                 let verb = view.tree.head(head).unwrap_or(head);
                 self.acted_on(verb, &whole).unwrap_or(whole)
             }
-            Relation::Obj if !self.is_share() => self.acted_on(head, &whole).unwrap_or(whole),
+            Relation::Obj if !self.is_share() => {
+                // "As the paper wrote, 40 boats sank".
+                let apart = view
+                    .figure(self.index)
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|at| at > head && view.sentence.text(at) == ",");
+                self.acted_on(head, &whole).filter(|_| !apart).unwrap_or(whole)
+            }
             Relation::Nsubj | Relation::NsubjPass => self.subject_of(head, top, counted, whole),
             Relation::Obj | Relation::Obl | Relation::OblUnmarked if self.is_share() => self.share_of(head, &whole),
             Relation::Obl | Relation::OblUnmarked | Relation::OblAgent => {
@@ -206,7 +217,7 @@ impl Asked<'_, '_, '_> {
     /// The relative pronoun for a noun.
     pub(super) fn relative(&self, noun: usize) -> &'static str {
         let text = self.view.sentence.text(noun);
-        let is_person = PEOPLE.iter().any(|word| word.eq_ignore_ascii_case(text));
+        let is_person = PEOPLE.iter().chain(POINTS_BACK).any(|word| word.eq_ignore_ascii_case(text));
         if is_person { "who" } else { "that" }
     }
 

@@ -1,6 +1,6 @@
 //! Which words of its sentence say what a figure measures.
 
-use super::super::table::{CHANGES, COMPARED, EQUALS, LEADS, POINTS};
+use super::super::table::{COMPARED, EQUALS, LEADS, POINTS, POINTS_BACK};
 use super::behind;
 use super::carry::Carried;
 use super::label;
@@ -54,6 +54,11 @@ pub(super) fn measure(
     if let Some(shared) = asked.share_equal() {
         return shared.finish();
     }
+    let those = view.figure(index).end + 1;
+    let those = Some(those).filter(|&at| view.sentence.is_any(at, POINTS_BACK));
+    if let Some(said) = counted.or(those).and_then(|counted| asked.said_of(carried, counted)) {
+        return said.finish();
+    }
     if let Some(counted) = counted {
         return asked.of_counted(carried, counted).finish();
     }
@@ -68,7 +73,11 @@ pub(super) fn measure(
     {
         return known.clone();
     }
-    let found = asked.share_alone(carried).filter(told);
+    let found = asked.share_alone(carried).filter(told).or_else(|| asked.standing().filter(told));
+    let found = found.or_else(|| asked.priced().filter(told));
+    let found = found.or_else(|| asked.number_of().filter(told));
+    let found = found.or_else(|| asked.share_who(carried).filter(told));
+    let found = found.or_else(|| asked.said_alone_of(carried).filter(told));
     let found = found.or_else(|| label::label(view, index).filter(told));
     let found = found.or_else(|| asked.each_time().filter(told));
     let found = found.or_else(|| asked.ahead().filter(told));
@@ -78,9 +87,11 @@ pub(super) fn measure(
     });
     let found = found.or_else(|| named.map(|noun| asked.for_purpose(noun::phrase(view, noun))).filter(told));
     let found = found.or_else(|| asked.followed(false).filter(told));
+    let found = found.or_else(|| asked.said_alone_of_count(carried).filter(told));
     let found = found.or_else(|| asked.climb().filter(told));
     let found = found.or_else(|| surface::modified(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
-    let found = found.or_else(|| asked.acted().filter(told)).or_else(|| asked.beside());
+    let found =
+        found.or_else(|| asked.acted().filter(told)).or_else(|| asked.left().filter(told)).or_else(|| asked.beside());
     found.and_then(|found| found.finish())
 }
 
@@ -90,56 +101,19 @@ pub(super) struct Asked<'a, 'd, 't> {
     pub view: View<'a, 'd, 't>,
     pub quantity: &'a Quantity,
     pub index: usize,
-    before: &'a [Option<String>],
+    pub before: &'a [Option<String>],
 }
 
 impl Asked<'_, '_, '_> {
-    /// "44 percent would stay at home", where the sentence or the one before says of whom.
-    fn share_alone(&self, carried: &mut Carried) -> Option<Wording> {
-        let view = self.view;
-        if !self.is_share() {
-            return None;
-        }
-        let said = self.said_from(view.figure(self.index).end)?;
-        if let Some(among) = self.among() {
-            carried.share(among.finish(), "who");
-        }
-        let (whole, relative) = carried.whole()?;
-        Some(Wording::of(whole).word(relative).then(&said))
-    }
-
-    /// What the verb at a token says of the share before it.
-    fn said_from(&self, at: usize) -> Option<Wording> {
-        let view = self.view;
-        let verb = match view.tree.tag(at) {
-            Tag::Verb => at,
-            Tag::Aux => view.tree.head(at).filter(|&verb| verb > at)?,
-            _ => return None,
-        };
-        let changes = self.quantity.change.is_some() || view.sentence.is_any(at, CHANGES);
-        (!changes).then(|| verb::predicate(view, verb, at))
-    }
-
-    /// "Of those, 12% were late", "a third of them were late": of what was counted last.
-    fn share_of_those(&self, carried: &Carried) -> Option<Wording> {
-        let (view, figure) = (self.view, self.view.figure(self.index));
-        let of_those =
-            |at: usize| view.sentence.is(at, "of") && view.sentence.is_any(at + 1, &["those", "these", "them"]);
-        let behind = match figure.end {
-            end if of_those(end) => end + 2,
-            end if of_those(0) && figure.first <= 4 => end,
-            _ => return None,
-        };
-        let (those, relative) = carried.those_alone().filter(|_| self.is_share())?;
-        Some(Wording::of(those).word(relative).then(&self.said_from(behind)?))
-    }
-
     /// "Among likely voters".
-    fn among(&self) -> Option<Wording> {
+    pub(super) fn among(&self) -> Option<Wording> {
+        self.among_noun().map(|noun| noun::phrase(self.view, noun))
+    }
+
+    pub(super) fn among_noun(&self) -> Option<usize> {
         let view = self.view;
         let at = (0..view.sentence.len().min(3)).find(|&at| view.sentence.is(at, "among"))?;
-        let noun = view.tree.head(at).filter(|&noun| noun > at && view.tree.relation(at) == Relation::Case)?;
-        Some(noun::phrase(view, noun))
+        view.tree.head(at).filter(|&noun| noun > at && view.tree.relation(at) == Relation::Case)
     }
 
     /// The subject of the verb of change or level right before the figure.
@@ -171,12 +145,15 @@ impl Asked<'_, '_, '_> {
             return None;
         }
         let relative = view.sentence.is_any(end, &["that", "which", "who"]);
-        if relative != is_sure {
+        // "The $4 million spent by the port".
+        let sure = relative || view.tree.tag(end) == Tag::Verb && view.sentence.is(end + 1, "by");
+        if sure != is_sure {
             return None;
         }
         let first = end + usize::from(relative);
         let tag = view.tree.tag(first);
-        let participle = view.sentence.text(first).ends_with("ing") || view.sentence.text(first).ends_with("ed");
+        let by = view.sentence.is(first + 1, "by");
+        let participle = view.sentence.text(first).ends_with("ing") || view.sentence.text(first).ends_with("ed") || by;
         let verb = match tag {
             Tag::Verb if relative || participle => first,
             Tag::Aux if relative => view.tree.head(first).filter(|&verb| verb > first)?,
@@ -222,8 +199,8 @@ impl Asked<'_, '_, '_> {
     fn acted(&self) -> Option<Wording> {
         let view = self.view;
         let verb = surface::acted(view, self.index)?;
-        let noun = surface::subject(view, verb)?;
-        Some(noun::core(view, noun).then(&verb::words(view, verb)))
+        let noun = self.subject_near(verb)?;
+        Some(self.toward(noun::core(view, noun).then(&verb::words(view, verb))))
     }
 
     /// What "it" and "they" are: the subject of the sentence, where it stands before.
@@ -257,6 +234,9 @@ impl Asked<'_, '_, '_> {
             match tree.relation(at) {
                 Relation::Conj | Relation::List => {}
                 _ if view.is_left_out(head) || surface::is_generic(view, head) => {}
+                Relation::Obl | Relation::Nmod if head == 0 && view.is_noun(head) => {
+                    return Some(noun::core(view, head));
+                }
                 relation if is_noun(tree.tag(head)) && is_under_noun(relation) => {
                     return Some(noun::phrase(view, head));
                 }
@@ -293,8 +273,12 @@ impl Asked<'_, '_, '_> {
         if let Some(lasting) = self.lasting(verb, at) {
             return Some(lasting);
         }
-        let is_other =
-            |&object: &usize| object != at && !view.is_left_out(object) && view.tree.tag(object) != Tag::Pron;
+        let is_other = |&object: &usize| {
+            object != at
+                && !view.is_left_out(object)
+                && view.tree.tag(object) != Tag::Pron
+                && !surface::is_generic(view, object)
+        };
         if let Some(object) = view.child(verb, &[Relation::Obj]).filter(is_other) {
             if view.sentence.is_any(verb, LEADS) {
                 let subject = verb::subject(view, verb)
@@ -306,17 +290,31 @@ impl Asked<'_, '_, '_> {
             let words = noun::phrase(view, object);
             return Some(if for_price { verb::words(view, verb).then(&words) } else { words });
         }
+        if view.sentence.is_any(verb, LEADS)
+            && let Some(noun) = self.subject_near(verb)
+        {
+            let words = noun::core(view, noun).then(&verb::words(view, verb));
+            return Some(match behind::purpose(view, self.index, &["among", "over"]) {
+                Some((first, end)) => words.tokens(view, first, end),
+                None => words,
+            });
+        }
         let subject = verb::subject(view, verb);
         if self.is_level(verb, at, subject) {
             return subject.map(|subject| self.subject_phrase(subject.noun));
         }
         // A verb without a subject says too little.
-        let noun = subject?.noun;
-        let words = noun::core(view, self.antecedent(noun).unwrap_or(noun)).then(&verb::words(view, verb));
-        Some(match behind::purpose(view, self.index, &["against", "for", "into", "on", "to", "toward", "towards"]) {
-            Some((first, end)) if self.quantity.kind == Kind::Money => words.tokens(view, first, end),
+        let noun = self.subject_near(verb)?;
+        Some(self.toward(noun::core(view, noun).then(&verb::words(view, verb))))
+    }
+
+    /// Add where a sum goes: "spent $4 million on roads".
+    fn toward(&self, words: Wording) -> Wording {
+        let prepositions = ["against", "for", "into", "on", "to", "toward", "towards"];
+        match behind::purpose(self.view, self.index, &prepositions) {
+            Some((first, end)) if self.quantity.kind == Kind::Money => words.tokens(self.view, first, end),
             _ => words,
-        })
+        }
     }
 
     /// Whether the subject itself is what is measured: prices rose, sales were, losses totalled.

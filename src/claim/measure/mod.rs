@@ -13,7 +13,7 @@
 //!
 //! Article, figure and times are left out. `scene` holds a parsed sentence with its figures, `noun` reads noun phrases and
 //! `verb` predicates from it, `govern` chooses among the forms above, and `carry` keeps what later sentences point back to. What the order of words
-//! tells by itself stands in `surface` (before the figure), `behind`, `label` and `clause`; `counted` and `actor` read counts and shares.
+//! tells by itself stands in `surface` (before the figure), `behind`, `label` and `clause`; `counted`, `actor` and `share` read counts and shares.
 
 mod actor;
 mod behind;
@@ -24,6 +24,7 @@ mod govern;
 mod label;
 mod noun;
 mod scene;
+mod share;
 mod surface;
 mod verb;
 mod wording;

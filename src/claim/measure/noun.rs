@@ -1,6 +1,6 @@
 //! Noun phrases: a noun with what stands before it and the complements that restrict it.
 
-use super::super::table::{CHANGES, EQUALS, POSSESSIVES, SAYING};
+use super::super::table::{CHANGES, EQUALS, PARTS, POSSESSIVES, SAYING};
 use super::behind;
 use super::scene::View;
 use super::wording::Wording;
@@ -31,6 +31,7 @@ pub(super) fn phrase_from(view: View<'_, '_, '_>, noun: usize, first: usize) -> 
 /// The noun phrase with its article, up to its noun: "the ferry" in "passengers that the ferry carried".
 pub(super) fn actor(view: View<'_, '_, '_>, noun: usize) -> Wording {
     let first = start(view, noun);
+    let first = first + usize::from(first < noun && view.sentence.is_any(first, &["that", "this", "these", "those"]));
     let article = if first > 0 && view.sentence.is(first - 1, "the") { "the" } else { "" };
     let last = end(view, noun);
     let of = view.sentence.is(last, "of").then(|| behind::run(view, last + 1, last + 1 + ACTOR)).flatten();
@@ -98,7 +99,9 @@ pub(super) fn start(view: View<'_, '_, '_>, noun: usize) -> usize {
         }
         first = from;
     }
-    while first < noun && (is_article(view, first) || view.is_left_out(first) || view.tree.tag(first) == Tag::Adp) {
+    let opens =
+        |at: usize| is_article(view, at) || view.is_left_out(at) || matches!(view.tree.tag(at), Tag::Adp | Tag::Adv);
+    while first < noun && opens(first) {
         first += 1;
     }
     widen(view, first)
@@ -213,6 +216,16 @@ pub(super) fn attached(view: View<'_, '_, '_>, at: usize, until: usize, wording:
     {
         return wording.tokens(view, at, noun + 1);
     }
+    // "The crates it had received".
+    if view.sentence.is_any(at, &["he", "i", "it", "she", "they", "we", "you"])
+        && let Some(verb) =
+            (at + 1..at + 4).find(|&verb| !matches!(view.tree.tag(verb), Tag::Aux | Tag::Adv | Tag::Part))
+        && view.tree.tag(verb) == Tag::Verb
+        && verb < until
+    {
+        let end = verb + 1 + usize::from(view.tree.tag(verb + 1) == Tag::Verb);
+        return wording.tokens(view, at, end);
+    }
     if view.sentence.is_any(at, &["that", "who"])
         && let Some(verb) = (at + 1..at + 5).find(|&verb| view.tree.tag(verb) == Tag::Verb)
         && verb < until
@@ -229,7 +242,8 @@ pub(super) fn cut(view: View<'_, '_, '_>, first: usize, end: usize) -> usize {
     (first..end)
         .find(|&at| {
             let name_goes_on = view.tree.relation(at + 1) == Relation::Conj || view.tree.tag(at + 1) == Tag::Cconj;
-            matches!(view.sentence.text(at), "," | ";" | "—" | "–" | ":" | "(") && !name_goes_on
+            let mark = matches!(view.sentence.text(at), "," | ";" | "—" | "–" | ":" | "(") && !name_goes_on;
+            mark || at > first && view.sentence.is_any(at, PARTS)
         })
         .unwrap_or(end)
 }

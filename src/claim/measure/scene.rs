@@ -127,6 +127,13 @@ impl View<'_, '_, '_> {
         }
     }
 
+    /// Whether a token is a noun: so is a plural that opens the sentence, whatever it was taken for ("Homes from $1 million up").
+    pub(super) fn is_noun(&self, at: usize) -> bool {
+        let text = self.sentence.text(at);
+        let opens = at == 0 && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
+        matches!(self.tree.tag(at), Tag::Noun | Tag::Propn) || opens && self.tree.tag(at) == Tag::Verb
+    }
+
     /// Whether a token is part of a time.
     pub(super) fn is_time(&self, at: usize) -> bool {
         self.scene.parts.get(at) == Some(&Part::Time)

@@ -25,7 +25,10 @@ const ASIDE: usize = 30;
 const OBJECT: usize = 12;
 
 /// Prepositions behind a noun that belong to it where its verb follows.
-const HOLDING: &[&str] = &["among", "at", "by", "for", "from", "in", "of", "on", "to", "with"];
+const HOLDING: &[&str] = &[
+    "against", "among", "at", "behind", "between", "by", "for", "from", "in", "inside", "into", "near", "of", "off",
+    "on", "over", "to", "toward", "under", "with", "within", "without",
+];
 
 /// Heads that are climbed over.
 const DEPTH: usize = 8;
@@ -87,6 +90,10 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let (mut at, mut plain, mut infinitive) = (verb, true, false);
     for _ in 0..SUBJECT {
         at = at.checked_sub(1)?;
+        // "Homes from $1 million up sell".
+        while view.figure_at(at).is_some() || view.figure_at(at + 1).is_some() && view.tree.tag(at) == Tag::Adp {
+            (at, plain) = (at.checked_sub(1)?, false);
+        }
         let text = view.sentence.text(at);
         if text == "," {
             (at, plain) = (aside(view, at)?, false);
@@ -117,7 +124,7 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
                 return is_noun(view, before).then(|| top(view, before, false));
             }
             // Right before its verb a plural or a name is a noun, whatever it was taken for.
-            Tag::Verb if plain && looks_like_noun(text) => return Some(at),
+            Tag::Verb if plain && looks_like_noun(text) || view.is_noun(at) => return Some(at),
             _ => return None,
         }
     }
@@ -163,7 +170,7 @@ fn holder(view: View<'_, '_, '_>, noun: usize) -> Option<usize> {
 }
 
 fn is_noun(view: View<'_, '_, '_>, at: usize) -> bool {
-    matches!(view.tree.tag(at), Tag::Noun | Tag::Propn)
+    view.is_noun(at)
 }
 
 /// The noun that is "of" the figure.
@@ -188,6 +195,11 @@ pub(super) fn named(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
         .head(view.figure(index).head)
         .filter(|&head| is_noun(view, head) && head < at && !view.is_left_out(head));
     let noun = by_tree.unwrap_or(holder);
+    // "Margin of error": a bare noun behind "of" is a part of the name.
+    let bare = noun
+        .checked_sub(2)
+        .filter(|&at| view.sentence.is(noun - 1, "of") && is_noun(view, at) && !view.is_left_out(at));
+    let noun = bare.unwrap_or(noun);
     (is_noun(view, noun) && !is_generic(view, noun)).then_some(noun)
 }
 

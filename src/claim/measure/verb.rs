@@ -135,6 +135,7 @@ pub(super) fn predicate(view: View<'_, '_, '_>, verb: usize, behind: usize) -> W
         let told = match view.tree.relation(child) {
             Relation::Obj
             | Relation::Obl
+            | Relation::OblAgent
             | Relation::Xcomp
             | Relation::Ccomp
             | Relation::Iobj

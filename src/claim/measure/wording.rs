@@ -63,8 +63,10 @@ impl Wording {
     pub(super) fn finish(&self) -> Option<String> {
         let ends = |c: char| !c.is_alphanumeric() && !matches!(c, '"' | '”' | '’' | '\'' | '.' | ')' | '%' | '$' | '+');
         let text = self.text.trim_matches(ends).trim_start_matches(['.', ')', '’', '”']).trim_end_matches(['$', '+']);
-        let text = text.strip_prefix("of ").unwrap_or(text);
-        let text = text.strip_suffix(" of").unwrap_or(text);
+        let text = ["of ", "or ", "and "].iter().fold(text, |text, start| text.strip_prefix(start).unwrap_or(text));
+        let text = [" of", " the", " a", " an", " and", " or", " than"]
+            .iter()
+            .fold(text, |text, end| text.strip_suffix(end).unwrap_or(text));
         let open = text.matches('"').count() % 2 == 1 || text.matches('“').count() != text.matches('”').count();
         let text = if open { text.replace(['"', '“', '”'], "") } else { text.to_owned() };
         // "It forecasts", "that families": nobody can tell what is measured.
@@ -72,6 +74,11 @@ impl Wording {
         let is_in = |words: &[&str], text: &str| words.iter().any(|word| word.eq_ignore_ascii_case(text));
         let points = is_in(SUBJECTS, first) || is_in(PRONOUNS, &text);
         (text.contains(char::is_alphabetic) && !points).then(|| text.trim().to_owned())
+    }
+
+    /// Whether there are at most so many words.
+    pub(super) fn is_short(&self, words: usize) -> bool {
+        self.text.split(' ').count() <= words
     }
 
     /// Whether there is a word.

@@ -133,3 +133,16 @@ pub(in crate::claim) const FORECASTS: &[&str] = &[
     "anticipate", "anticipated", "anticipates", "expect", "expected", "expecting", "expects", "forecast", "forecasts", "foresee", "foresees", "predict", "predicted",
     "predicts", "project", "projected", "projecting", "projects",
 ];
+
+/// Participles that do not end in "ed". Source: the irregular verbs of general grammars.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const IRREGULAR: &[&str] = &[
+    "borne", "born", "bought", "brought", "built", "caught", "cut", "done", "drawn", "driven", "fought", "found", "given", "held", "hit", "hurt", "kept", "known", "laid",
+    "left", "lent", "lost", "made", "paid", "put", "raised", "seen", "sent", "set", "shot", "shown", "sold", "spent", "stolen", "taken", "thrown", "told", "won", "written",
+];
+
+/// Words that part a clause, or a reason, from the noun phrase before them.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const PARTS: &[&str] = &[
+    "according", "after", "although", "amid", "because", "before", "but", "compared", "despite", "following", "if", "though", "unless", "until", "whereas", "while",
+];
