@@ -69,7 +69,6 @@ pub(super) struct Mentions<'t> {
 impl<'t> Mentions<'t> {
     /// Take in the names of one more sentence; sentences come in text order.
     pub(super) fn read(&mut self, sentence: &Sentence<'_, 't>) {
-        let is_headline = sentence.is_headline();
         let mut at = 0;
         while at < sentence.len() {
             let Some(end) = run_end(sentence, at) else {
@@ -77,7 +76,7 @@ impl<'t> Mentions<'t> {
                 continue;
             };
             let (first, title) = without_titles(sentence, at, end);
-            if first < end && !(is_headline && end - first > HEADLINE) {
+            if first < end && !(end - first > HEADLINE && sentence.is_headline()) {
                 let is_opening_word = first == 0 && end == 1 && lexicon::entry(sentence.text(0)).is_some();
                 if !is_opening_word {
                     self.push(sentence, first, end, title);

@@ -1,5 +1,6 @@
 //! A text as given, with its markup known and its code points counted.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -22,7 +23,16 @@ pub struct Document<'t> {
     markup: Vec<Span>,
     /// Code points before every `STRIDE` bytes; empty for ASCII.
     strides: OnceLock<Vec<usize>>,
+    /// Where sentences end is asked by several layers, and told once.
+    paragraphs: OnceLock<Vec<Paragraph>>,
     published: Option<Date>,
+}
+
+/// A paragraph, with its sentences once somebody asked for them.
+#[derive(Debug)]
+struct Paragraph {
+    span: Span,
+    sentences: OnceLock<Box<[Span]>>,
 }
 
 const STRIDE: usize = 256;
@@ -32,7 +42,8 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let markup = markup::spans(text);
-        let mut document = Self { text, markup, strides: OnceLock::new(), published: None };
+        let (strides, paragraphs) = (OnceLock::new(), OnceLock::new());
+        let mut document = Self { text, markup, strides, paragraphs, published: None };
         document.published = document.front_matter().published;
         document
     }
@@ -96,25 +107,48 @@ impl<'t> Document<'t> {
 
     /// The paragraphs, in order: stretches of text that no sentence crosses, trimmed, inner markup not yet left out.
     pub fn paragraphs(&self) -> impl Iterator<Item = Span> + '_ {
-        paragraph::paragraphs(self)
+        self.outline().iter().map(|paragraph| paragraph.span)
     }
 
-    /// The sentences of one paragraph, in order, trimmed.
+    /// The sentences of one paragraph, or of a part of one, in order, trimmed.
     pub fn sentences_in(&self, paragraph: Span) -> impl Iterator<Item = Span> + use<'_, 't> {
-        segment::sentences(self, paragraph)
+        let known = self.outline().binary_search_by_key(&paragraph, |known| known.span);
+        let sentences = match known {
+            Ok(at) => Cow::Borrowed(self.outline()[at].sentences(self)),
+            Err(_) => Cow::Owned(segment::sentences(self, paragraph)),
+        };
+        (0..sentences.len()).map(move |at| sentences[at])
     }
 
     /// The sentences, in order, trimmed.
     pub fn sentences(&self) -> impl Iterator<Item = Span> + '_ {
-        self.paragraphs().flat_map(|paragraph| self.sentences_in(paragraph))
+        self.outline().iter().flat_map(|paragraph| paragraph.sentences(self)).copied()
+    }
+
+    /// The sentences that end within `span`, or right behind it.
+    pub(crate) fn sentences_ending_in(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
+        let first = self.outline().partition_point(|paragraph| paragraph.span.end < span.start);
+        let near = self.outline().iter().skip(first).take_while(move |paragraph| paragraph.span.start < span.end);
+        near.flat_map(move |paragraph| {
+            let sentences = paragraph.sentences(self);
+            let first = sentences.partition_point(|sentence| sentence.end < span.start);
+            sentences.iter().copied().skip(first).take_while(move |sentence| sentence.end <= span.end)
+        })
     }
 
     /// The sentences in which `filter` sees a reason to look; a paragraph without one costs one scan.
     pub fn sentences_with<'d>(&'d self, filter: &'d Prefilter) -> impl Iterator<Item = Span> + 'd {
-        self.paragraphs()
-            .filter(|&paragraph| filter.may_match(self.slice(paragraph)))
-            .flat_map(|paragraph| self.sentences_in(paragraph))
+        self.outline()
+            .iter()
+            .filter(|paragraph| filter.may_match(self.slice(paragraph.span)))
+            .flat_map(|paragraph| paragraph.sentences(self))
+            .copied()
             .filter(|&sentence| filter.may_match(self.slice(sentence)))
+    }
+
+    fn outline(&self) -> &[Paragraph] {
+        let paragraph = |span| Paragraph { span, sentences: OnceLock::new() };
+        self.paragraphs.get_or_init(|| paragraph::paragraphs(self).map(paragraph).collect())
     }
 
     /// Read `span` into `sentence`, reusing its buffer.
@@ -136,6 +170,12 @@ impl<'t> Document<'t> {
         }
         let stride = byte / STRIDE;
         strides[stride] + count_starts(&self.text.as_bytes()[stride * STRIDE..byte])
+    }
+}
+
+impl Paragraph {
+    fn sentences(&self, document: &Document<'_>) -> &[Span] {
+        self.sentences.get_or_init(|| segment::sentences(document, self.span).into())
     }
 }
 

@@ -50,7 +50,7 @@ const CLOSING: [char; 8] = ['"', '\'', '”', '’', '»', ')', ']', '}'];
 const OPENING: [char; 8] = ['"', '\'', '“', '‘', '«', '(', '[', '{'];
 
 /// The sentences of `paragraph`, in order, trimmed of white space and markup; none is empty.
-pub(super) fn sentences(document: &Document<'_>, paragraph: Span) -> std::vec::IntoIter<Span> {
+pub(super) fn sentences(document: &Document<'_>, paragraph: Span) -> Vec<Span> {
     let prose = prose(document, paragraph);
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -61,7 +61,7 @@ pub(super) fn sentences(document: &Document<'_>, paragraph: Span) -> std::vec::I
         push_pieces(trimmed, paragraph.start + from, &mut sentences);
         start = end;
     }
-    sentences.into_iter()
+    sentences
 }
 
 /// Push the sentence `text` that starts at the byte `at`; what is longer than any sentence, and so none, in pieces.

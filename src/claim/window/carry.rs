@@ -1,5 +1,7 @@
 //! Windows that sentences go on with: the quarter of a report through its paragraphs, a trading day through one of them.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use super::super::Period;
@@ -8,7 +10,7 @@ use super::segment::{Opening, Segment};
 use super::stated::{Role, Stated};
 use crate::period::{self, Edge, Window};
 use crate::quantity::Quantity;
-use crate::text::{Document, Sentence, Span};
+use crate::text::{Document, Sentence, Span, Vocabulary};
 
 /// Sentences after which the window of a report is forgotten.
 const FORGOTTEN: usize = 20;
@@ -138,20 +140,42 @@ fn is_report(window: Window) -> bool {
     month(window.start) && month(window.end)
 }
 
+/// What a word tells of the topic of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    Market,
+    Results,
+    NotOver,
+}
+
+static SIGNS: LazyLock<Vocabulary<Sign>> = LazyLock::new(|| {
+    let lists = [(MARKETS, Sign::Market), (RESULTS, Sign::Results), (NOT_OVER, Sign::NotOver)];
+    lists.into_iter().flat_map(|(words, sign)| words.iter().map(move |word| (*word, sign))).collect()
+});
+
 /// What a sentence speaks of.
 pub(super) fn topic(sentence: &Sentence<'_, '_>) -> Topic {
-    let mut topic = Topic::Other;
+    let (mut topic, mut past, mut open) = (Topic::Other, false, false);
     for at in 0..sentence.len() {
-        // "37 cents a share" is a result.
-        let rate = at > 0 && sentence.is_any(at - 1, &["a", "per", "each"]);
-        if sentence.is_any(at, MARKETS) && !rate {
-            return Topic::Market;
+        match SIGNS.get(sentence.text(at)) {
+            // "37 cents a share" is a result.
+            Some(Sign::Market) if at == 0 || !sentence.is_any(at - 1, &["a", "per", "each"]) => return Topic::Market,
+            Some(Sign::Results) => topic = Topic::Results,
+            Some(Sign::NotOver) => open = true,
+            Some(Sign::Market) | None => {}
         }
-        if sentence.is_any(at, RESULTS) {
-            topic = Topic::Results;
-        }
+        past = past || period::participle(sentence, at);
     }
-    let all = || 0..sentence.len();
-    let over = all().any(|at| period::participle(sentence, at)) && !all().any(|at| sentence.is_any(at, NOT_OVER));
-    if over { topic } else { Topic::Open }
+    if past && !open { topic } else { Topic::Open }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_tells_of_two_topics() {
+        let lists = [MARKETS, RESULTS, NOT_OVER];
+        assert_eq!(SIGNS.iter().count(), lists.map(<[&str]>::len).iter().sum::<usize>());
+    }
 }

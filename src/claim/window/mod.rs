@@ -33,8 +33,8 @@ pub(super) struct Windows<'d, 't> {
     document: &'d Document<'t>,
     published: Option<Date>,
     times: period::Reader<'d, 't>,
-    /// The sentences with times, of which those before the figure's are read first.
-    before: std::iter::Peekable<std::vec::IntoIter<Span>>,
+    /// The end of the sentence read last.
+    end: usize,
     stated: Vec<Stated>,
     carried: Carried,
 }
@@ -43,9 +43,8 @@ impl<'d, 't> Windows<'d, 't> {
     /// The windows of this document.
     pub(super) fn new(document: &'d Document<'t>) -> Self {
         let published = period::published(document);
-        let before = document.sentences_with(&TIMES).collect::<Vec<_>>().into_iter().peekable();
         let times = period::Reader::new(document, published);
-        Self { document, published, times, before, stated: Vec::new(), carried: Carried::new(published) }
+        Self { document, published, times, end: 0, stated: Vec::new(), carried: Carried::new(published) }
     }
 
     /// The window of each of these quantities of one sentence, in order.
@@ -53,17 +52,14 @@ impl<'d, 't> Windows<'d, 't> {
         if quantities.is_empty() {
             return Vec::new();
         }
-        while let Some(earlier) = self.before.next_if(|earlier| earlier.end <= sentence.start) {
-            if self.is_elsewhere(earlier, sentence) {
-                continue;
-            }
+        for earlier in self.before(sentence) {
             self.times.read(earlier);
             self.state();
             self.carried.go_on(self.document, earlier);
             let segments = segment::segments(self.times.sentence(), &[]);
             self.carried.hear(self.document, &self.times, &self.stated, &segments);
         }
-        self.before.next_if(|same| same.start <= sentence.start);
+        self.end = sentence.end;
         self.times.read(sentence);
         self.state();
         self.carried.go_on(self.document, sentence);
@@ -79,10 +75,14 @@ impl<'d, 't> Windows<'d, 't> {
         windows
     }
 
-    /// Whether a sentence stands in another paragraph than one behind it: what it says is not gone on with.
-    fn is_elsewhere(&self, earlier: Span, sentence: Span) -> bool {
-        let gap = Span::new(earlier.end, sentence.start);
-        gap.len() > PARAGRAPH || self.document.slice(gap).contains('\n')
+    /// The sentences with times that this one goes on with: those not yet read on the same line.
+    fn before(&self, sentence: Span) -> impl Iterator<Item = Span> + use<'d, 't> {
+        let (document, read) = (self.document, self.end);
+        let far = document.text().ceil_char_boundary(sentence.start.saturating_sub(PARAGRAPH));
+        let near = Span::new(far, sentence.start);
+        let line = document.slice(near).rfind('\n').map_or(far, |line_end| far + line_end + 1);
+        let has_time = move |earlier: &Span| earlier.start >= read && TIMES.may_match(document.slice(*earlier));
+        document.sentences_ending_in(Span::new(line, sentence.start)).filter(has_time)
     }
 
     /// The sentence read last.

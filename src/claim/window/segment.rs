@@ -4,8 +4,10 @@
 //! sentence = clause , { ( ";" | "while" | ", and" | ", which" | … ) , clause | "from" , figure | "compared with" , figures } ;
 //! ```
 
+use std::sync::LazyLock;
+
 use super::super::table::{CLAUSE_STARTS, COMPARES};
-use crate::text::{Class, Sentence};
+use crate::text::{Class, Sentence, Vocabulary};
 
 /// What opens a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,13 +51,24 @@ pub(super) fn segments(sentence: &Sentence<'_, '_>, figures: &[usize]) -> Vec<Se
     segments
 }
 
+/// Words that may open a segment.
+static OPENERS: LazyLock<Vocabulary<()>> = LazyLock::new(|| {
+    let compares = COMPARES.iter().filter_map(|words| words.first());
+    let words = MAINS.iter().chain(&["and", "or", "from"]).chain(CLAUSE_STARTS).chain(compares);
+    words.map(|word| (*word, ())).collect()
+});
+
+const MAINS: &[&str] = &["while", "whereas", "although", "but"];
+
 fn opening(sentence: &Sentence<'_, '_>, figures: &[usize], at: usize) -> Option<Opening> {
+    match sentence.get(at)?.class {
+        Class::Mark(';' | '—' | '_') => return Some(Opening::Main),
+        Class::Word if OPENERS.get(sentence.text(at)).is_some() => {}
+        _ => return None,
+    }
     let comma = sentence.text(at - 1) == ",";
     let figure_near = || figures.iter().any(|&figure| figure > at && figure <= at + 3);
-    if matches!(sentence.get(at)?.class, Class::Mark(';' | '—')) || sentence.text(at) == "_" {
-        return Some(Opening::Main);
-    }
-    if sentence.is_any(at, &["while", "whereas", "although", "but"]) {
+    if sentence.is_any(at, MAINS) {
         return Some(Opening::Main);
     }
     if sentence.is(at, "from") && figure_near() || COMPARES.iter().any(|words| begins(sentence, at, words)) {
