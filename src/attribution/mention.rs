@@ -7,7 +7,9 @@
 //! Titles before a name are no part of it. A single capitalised word at the head of a sentence is a name only where the same word stands with a
 //! capital inside of one.
 
-use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lexicon::{self, Is};
 use super::table::{CALENDAR, CONNECTING, OFFICES, TITLES, TRADING};
@@ -22,8 +24,24 @@ const INITIAL: usize = 4;
 /// Words from which on a run of a headline is no name.
 const HEADLINE: usize = 5;
 
+/// Letters of the longest acronym.
+const ACRONYM: usize = 7;
+
 /// Names back from a place among which another is looked for.
 const REMEMBERED: usize = 256;
+
+/// Words as they are written, each looked up at once.
+type Words = LazyLock<FxHashSet<&'static str>>;
+
+static CALENDAR_WORDS: Words = LazyLock::new(|| CALENDAR.iter().copied().collect());
+static OFFICE_WORDS: Words = LazyLock::new(|| OFFICES.iter().copied().collect());
+static TITLE_WORDS: Words = LazyLock::new(|| TITLES.iter().map(|title| title.trim_end_matches('.')).collect());
+static TRADING_WORDS: Words = LazyLock::new(|| TRADING.iter().copied().collect());
+
+/// Whether a word is a title, with or without its stop.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLE_WORDS.contains(word.trim_end_matches('.'))
+}
 
 /// What a name looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +81,7 @@ pub(super) struct Mentions<'t> {
     /// The name that an acronym in brackets stands behind.
     acronyms: FxHashMap<&'t str, usize>,
     /// The first name with these initials.
-    initials: FxHashMap<String, usize>,
+    initials: FxHashMap<Initials, usize>,
 }
 
 impl<'t> Mentions<'t> {
@@ -99,8 +117,9 @@ impl<'t> Mentions<'t> {
                     list.push(index);
                 }
             }
-            let initials = words.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
-            self.initials.entry(initials.collect()).or_insert(index);
+            if let Some(initials) = initials(words.iter().filter_map(|word| word.chars().next())) {
+                self.initials.entry(initials).or_insert(index);
+            }
             let bracketed = sentence.text(end) == "(" && sentence.text(end + 2) == ")";
             let acronym = sentence.text(end + 1);
             if bracketed && is_acronym(acronym) {
@@ -116,7 +135,8 @@ impl<'t> Mentions<'t> {
 
     /// The name that an acronym stands for.
     pub(super) fn of_acronym(&self, acronym: &str) -> Option<&Mention> {
-        self.acronyms.get(acronym).or_else(|| self.initials.get(acronym)).map(|&index| &self.all[index])
+        let by_initials = || self.initials.get(&initials(acronym.chars())?);
+        self.acronyms.get(acronym).or_else(by_initials).map(|&index| &self.all[index])
     }
 
     /// The names that end before `at`, the last one first.
@@ -126,9 +146,21 @@ impl<'t> Mentions<'t> {
     }
 }
 
+/// The letters of an acronym, with noughts behind them.
+type Initials = [u8; ACRONYM];
+
+/// The capital letters among these characters; none where no acronym has as many, or such ones.
+fn initials(characters: impl Iterator<Item = char>) -> Option<Initials> {
+    let mut initials = [0; ACRONYM];
+    for (at, capital) in characters.filter(|c| c.is_uppercase()).enumerate() {
+        *initials.get_mut(at)? = u8::try_from(capital).ok().filter(u8::is_ascii)?;
+    }
+    Some(initials)
+}
+
 /// Capital letters, two to seven, as `CDC` and `U.S.`.
 pub(super) fn is_acronym(word: &str) -> bool {
-    (2..=7).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    (2..=ACRONYM).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The end of the run of capitalised words that starts at `first`.
@@ -160,7 +192,7 @@ fn is_part(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let text = sentence.text(at);
     sentence.is_word(at)
         && sentence.is_capitalised(at)
-        && !CALENDAR.contains(&text)
+        && !CALENDAR_WORDS.contains(text)
         && !(at == 0
             && lexicon::entry(text).is_some_and(|entry| {
                 [Is::Determiner, Is::Pronoun, Is::Preposition, Is::Opener, Is::Break, Is::Auxiliary]
@@ -176,7 +208,7 @@ fn without_titles(sentence: &Sentence<'_, '_>, mut first: usize, end: usize) -> 
     while first < end {
         let text = sentence.text(first);
         let with_stop = sentence.text(first + 1) == ".";
-        if !TITLES.iter().any(|title| title.trim_end_matches('.') == text.trim_end_matches('.')) {
+        if !is_title(text) {
             break;
         }
         // "General Motors", "Chief Osei": the last word of a name is no title.
@@ -193,9 +225,9 @@ fn look(words: &[&str], has_title: bool) -> Look {
     let last = words.last().copied().unwrap_or_default();
     if has_title {
         Look::Person
-    } else if TRADING.contains(&last) {
+    } else if TRADING_WORDS.contains(last) {
         Look::Company
-    } else if words.iter().any(|word| OFFICES.contains(word)) {
+    } else if words.iter().any(|word| OFFICE_WORDS.contains(word)) {
         Look::Office
     } else if (2..=4).contains(&words.len())
         && words.iter().all(|word| word.starts_with(char::is_uppercase) && !is_acronym(word))

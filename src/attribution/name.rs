@@ -13,8 +13,7 @@
 //! Sources without a name stay as they stand, less their article.
 
 use super::lexicon::{self, Is};
-use super::mention::{Look, Mention, Mentions, is_acronym};
-use super::table::TITLES;
+use super::mention::{Look, Mention, Mentions, is_acronym, is_title};
 use super::{Attribution, Kind};
 use crate::text::{Document, Span};
 
@@ -129,8 +128,7 @@ impl Names<'_, '_> {
             let text = self.document.slice(span);
             let Some(word) = text.split_whitespace().next() else { return span };
             let is_article = matches!(word.to_lowercase().as_str(), "the" | "a" | "an");
-            let bare = word.trim_end_matches('.');
-            let is_title = TITLES.iter().any(|title| title.trim_end_matches('.') == bare)
+            let is_title = is_title(word)
                 && text.split_whitespace().nth(1).is_some_and(|next| next.starts_with(char::is_uppercase));
             if !(is_article || is_title) || word.len() == text.len() {
                 return span;

@@ -147,7 +147,10 @@ impl Unit<'_, '_, '_> {
 
     /// "the ministry's claim that", "a warning by Osei that".
     fn noun(&self, at: usize) -> Option<Draft> {
-        let (_, mode) = NOUNS.iter().find(|(noun, _)| self.is(at, Is::Noun) && self.is_word(at, noun))?;
+        if !self.is(at, Is::Noun) {
+            return None;
+        }
+        let (_, mode) = NOUNS.iter().find(|(noun, _)| self.is_word(at, noun))?;
         let mut that = at + 1;
         let mut source = self.owner(at);
         if source.is_none() && matches!(self.text(that), "by" | "from" | "of") {
