@@ -42,13 +42,30 @@ pub(crate) const fn check(key: u64) -> (u8, u32) {
 /// Bits of a payload, its check aside.
 pub(crate) const PAYLOAD: u32 = 20;
 
+/// Bits of a check beyond its byte.
+const CHECK: u32 = 4;
+
+/// Payloads of the largest table.
+const MOST: usize = 1 << (32 - CHECK);
+
 /// Small weights are told finely and large ones roughly: a code stands for its square, with its sign.
 const fn weight(code: i32) -> i32 {
     code * code.abs()
 }
 
+/// The weights of all codes of eight bits.
+static WEIGHTS: [i32; 256] = {
+    let mut weights = [0; 256];
+    let mut code = 0;
+    while code < 256 {
+        weights[code] = weight((code as u8).cast_signed() as i32);
+        code += 1;
+    }
+    weights
+};
+
 /// Keys that are looked up together: their loads wait side by side for memory, not one after the other.
-const TOGETHER: usize = 64;
+const TOGETHER: usize = 128;
 
 /// What was found under some keys.
 struct Found {
@@ -56,29 +73,36 @@ struct Found {
     count: usize,
 }
 
+impl Found {
+    fn payloads(&self) -> &[u32] {
+        &self.payloads[..self.count.min(TOGETHER)]
+    }
+}
+
 impl<'m> Table<'m> {
     fn new(checks: &'m [u8], payloads: &'m [u8], pool: &'m [u8]) -> Option<Self> {
         let (checks, payloads) = (checks.as_chunks().0, payloads.as_chunks().0);
-        (payloads.len() == checks.len() * 4).then_some(Self { checks, payloads, pool })
+        let fits = payloads.len() == checks.len() * 4 && payloads.len() <= MOST;
+        fits.then_some(Self { checks, payloads, pool })
     }
 
     /// The payloads of at most [`TOGETHER`] keys. No branch, since nothing could foresee it.
     fn find(&self, keys: &[u64]) -> Found {
-        let mut places = [(0_usize, 0_u32); TOGETHER];
-        let mut count = 0;
+        let mut found = Found { payloads: [0; TOGETHER], count: 0 };
+        // First where they stand, with what is left to check.
         for &key in keys {
             let bucket = place(key, self.checks.len());
             let (byte, more) = check(key);
             let differs = u32::from_le_bytes(self.checks[bucket]) ^ (u32::from(byte) * 0x0101_0101);
             // The high bit of the first byte that is nought; above it, others may be set too.
-            let found = differs.wrapping_sub(0x0101_0101) & !differs & 0x8080_8080;
-            let slot = bucket * 4 + (found.trailing_zeros() / 8) as usize;
-            places[count % TOGETHER] = (slot, more);
-            count += usize::from(found != 0);
+            let equals = differs.wrapping_sub(0x0101_0101) & !differs & 0x8080_8080;
+            let slot = bucket as u32 * 4 + equals.trailing_zeros() / 8;
+            found.payloads[found.count % TOGETHER] = slot << CHECK | more;
+            found.count += usize::from(equals != 0);
         }
-        let mut found = Found { payloads: [0; TOGETHER], count };
-        for (payload, &(slot, more)) in found.payloads.iter_mut().zip(&places[..count.min(TOGETHER)]) {
-            let [a, b, c] = self.payloads.get(slot).copied().unwrap_or_default();
+        for payload in &mut found.payloads[..found.count.min(TOGETHER)] {
+            let (slot, more) = (*payload >> CHECK, *payload & ((1 << CHECK) - 1));
+            let [a, b, c] = self.payloads.get(slot as usize).copied().unwrap_or_default();
             let whole = u32::from_le_bytes([a, b, c, 0]) ^ (more << PAYLOAD);
             *payload = whole & u32::from(whole >> PAYLOAD == 0).wrapping_neg();
         }
@@ -89,8 +113,7 @@ impl<'m> Table<'m> {
     fn add_inline(&self, keys: &[u64], scores: &mut [i32]) {
         let mut sums = [0; 2];
         for keys in keys.chunks(TOGETHER) {
-            let Found { payloads, count } = self.find(keys);
-            for payload in &payloads[..count] {
+            for payload in self.find(keys).payloads() {
                 sums[0] += weight((payload << 22).cast_signed() >> 22);
                 sums[1] += weight((payload << 12).cast_signed() >> 22);
             }
@@ -101,21 +124,24 @@ impl<'m> Table<'m> {
     }
 
     fn add_pooled(&self, keys: &[u64], scores: &mut [i32]) {
+        // As many as there are numbers of classes, so that none has to be checked.
+        let mut sums = [0; 256];
         for keys in keys.chunks(TOGETHER) {
-            let Found { payloads, count } = self.find(keys);
+            let found = self.find(keys);
             let mut counts = [0; TOGETHER];
-            for (count, &at) in counts.iter_mut().zip(&payloads[..count]) {
+            for (count, &at) in counts.iter_mut().zip(found.payloads()) {
                 *count = self.pool.get(at as usize * 2).copied().unwrap_or_default();
             }
-            for (&count, &at) in counts.iter().zip(&payloads[..count]) {
+            for (&count, &at) in counts.iter().zip(found.payloads()) {
                 let first = at as usize * 2 + 1;
-                let Some(codes) = self.pool.get(first..first + 2 * usize::from(count)) else { continue };
-                for &[class, code] in codes.as_chunks().0 {
-                    if let Some(score) = scores.get_mut(usize::from(class)) {
-                        *score += weight(i32::from(code.cast_signed()));
-                    }
+                let row = self.pool.get(first..first + 2 * usize::from(count)).unwrap_or_default();
+                for &[class, code] in row.as_chunks().0 {
+                    sums[usize::from(class)] += WEIGHTS[usize::from(code)];
                 }
             }
+        }
+        for (score, sum) in scores.iter_mut().zip(sums) {
+            *score += sum;
         }
     }
 }

@@ -18,10 +18,13 @@ impl Parser {
     pub(crate) fn run(&mut self, weights: &Model<impl Weights>, view: &View) {
         self.state.begin(view.words.len());
         while !self.state.is_done() {
-            action_keys(view, &self.state, &mut self.keys);
-            let mut scores = [0; Action::ALL.len()];
-            weights.actions.add(&self.keys, &mut scores);
-            let action = best_allowed(&scores, self.state.allowed());
+            let allowed = self.state.allowed();
+            let action = only(allowed).unwrap_or_else(|| {
+                action_keys(view, &self.state, &mut self.keys);
+                let mut scores = [0; Action::ALL.len()];
+                weights.actions.add(&self.keys, &mut scores);
+                best_allowed(&scores, allowed)
+            });
             self.step(&weights.labels, view, action);
         }
     }
@@ -41,6 +44,16 @@ impl Parser {
         let mut scores = [0; RELATIONS.len()];
         weights.add(&self.keys, &mut scores);
         u8::try_from(best(&scores)).unwrap_or_default()
+    }
+}
+
+/// The action that is allowed, where no other is: there is nothing to weigh.
+fn only(allowed: [bool; 3]) -> Option<Action> {
+    match allowed {
+        [true, false, false] => Some(Action::Shift),
+        [false, true, false] => Some(Action::Left),
+        [false, false, true] => Some(Action::Right),
+        _ => None,
     }
 }
 
