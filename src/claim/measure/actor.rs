@@ -39,7 +39,8 @@ impl Asked<'_, '_, '_> {
         if own || pronoun {
             return None;
         }
-        let named = matches!(view.tree.tag(subject), Tag::Noun | Tag::Propn) && !view.is_left_out(subject);
+        // A plural before its verb is a noun, whatever it was taken for.
+        let named = view.tree.tag(subject) != Tag::Pron && !view.is_left_out(subject);
         let apart =
             (figure.first..figure.end).contains(&subject) || view.holds_figure(noun::start(view, subject), subject);
         if !named || apart || subject + 1 - noun::start(view, subject) > LONGEST {

@@ -36,6 +36,12 @@ pub(super) fn joined(view: View<'_, '_, '_>, index: usize) -> Option<Joined> {
     let article = first > 0 && view.sentence.is_any(first - 1, &["a", "an"]);
     let word = view.sentence.is_word(from) && !view.is_left_out(from) && view.tree.tag(from) == Tag::Verb;
     let noun = run(view, from, from + PHRASE).or(Some(from).filter(|_| article && word))?;
+    // "A $50,000 borrowing cap.": a bare verb does not stand between a noun and the end of its phrase.
+    let text = view.sentence.text(noun + 1);
+    let shaped = ["s", "ed", "ing"].iter().any(|end| text.ends_with(end));
+    let ends = matches!(view.tree.tag(noun + 2), Tag::Punct | Tag::Adp | Tag::Cconj) || noun + 2 >= view.sentence.len();
+    let cap = view.tree.tag(noun + 1) == Tag::Verb && text.starts_with(char::is_lowercase) && !shaped && ends;
+    let noun = if cap && !view.is_left_out(noun + 1) { noun + 1 } else { noun };
     // "The $500 million Norland spent".
     let names = (from..=noun).all(|at| view.tree.tag(at) == Tag::Propn);
     let spent = names && matches!(view.tree.tag(noun + 1), Tag::Verb | Tag::Aux) && figure.end == from;
@@ -91,7 +97,8 @@ pub(super) fn purpose(view: View<'_, '_, '_>, index: usize, prepositions: &[&str
     if !view.sentence.is_any(at, prepositions) || view.is_left_out(at + 1) {
         return None;
     }
-    let noun = run(view, at + 1, at + 1 + PHRASE)?;
+    let noun =
+        run(view, at + 1, at + 1 + PHRASE).filter(|&noun| !view.sentence.is_any(noun, &["whole", "rest", "first"]))?;
     let by_tree = view.tree.subtree(noun).1.min(at + PHRASE + 2);
     Some((at, noun::cut(view, at, by_tree.max(noun + 1))))
 }
@@ -141,7 +148,9 @@ pub(super) fn partitive(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let at = end + usize::from(view.sentence.is(end, "worth"));
     let of = view.sentence.is(at, "of")
         && (at > end || matches!(kind, Kind::Percent | Kind::Ratio | Kind::Money | Kind::Measurement));
-    let in_kind = view.sentence.is(end, "in") && matches!(kind, Kind::Money | Kind::Count);
+    // "Millions in foreign loans", not "in the harbour".
+    let bare = !matches!(view.tree.tag(at + 1), Tag::Det | Tag::Pron);
+    let in_kind = bare && view.sentence.is(end, "in") && matches!(kind, Kind::Money | Kind::Count);
     if !(of || in_kind) {
         return None;
     }
@@ -165,6 +174,9 @@ pub(super) fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<
     let until = until.min(view.sentence.len());
     let mut last = None;
     for at in first..until {
+        if view.is_time(at) || view.sentence.is_any(at, &["today", "tomorrow", "yesterday"]) {
+            break;
+        }
         let glued = at > first && view.sentence.gap(at) == Gap::None;
         let text = view.sentence.text(at);
         let belongs = match view.tree.tag(at) {
@@ -186,8 +198,7 @@ pub(super) fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<
             Tag::Adv => last.is_none() && matches!(view.tree.tag(at + 1), Tag::Adj | Tag::Verb),
             _ => view.figure_at(at).is_some() && last.is_none(),
         };
-        let time = view.is_time(at) || view.sentence.is_any(at, &["today", "tomorrow", "yesterday"]);
-        if !belongs || time || view.figure_at(at).is_some() && last.is_some() && view.sentence.text(at - 1) != "-" {
+        if !belongs || view.figure_at(at).is_some() && last.is_some() && view.sentence.text(at - 1) != "-" {
             break;
         }
     }

@@ -14,11 +14,28 @@ pub(super) struct Carried {
     relative: &'static str,
     /// What was said of them.
     said: Option<String>,
+    /// The subject of the sentence right before.
+    spoken: Option<String>,
     /// The last measure.
     last: Option<String>,
 }
 
 impl Carried {
+    /// Whether the next sentence stands right behind the one before; else nobody knows who "it" is.
+    pub(super) fn go_on(&mut self, follows: bool) {
+        self.spoken = self.spoken.take().filter(|_| follows);
+    }
+
+    /// Keep the subject of a sentence; one that is a pronoun is the one before.
+    pub(super) fn speak(&mut self, subject: Option<String>) {
+        self.spoken = subject.or_else(|| self.spoken.take());
+    }
+
+    /// The subject of the sentence before.
+    pub(super) fn spoken(&self) -> Option<&str> {
+        self.spoken.as_deref()
+    }
+
     /// Keep a counted noun.
     pub(super) fn count(&mut self, noun: String, measure: &str, relative: &'static str) {
         if self.counted.len() == KEPT {

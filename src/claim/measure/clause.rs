@@ -47,7 +47,8 @@ impl Asked<'_, '_, '_> {
     pub(super) fn each_time(&self) -> Option<Wording> {
         let view = self.view;
         let figure = view.figure(self.index);
-        let opens = figure.first == 0 || view.sentence.text(figure.end) == ",";
+        let mark = figure.first == 0 || view.tree.tag(figure.first - 1) == Tag::Punct;
+        let opens = mark && view.sentence.text(figure.end) == ",";
         if !opens || !view.sentence.is(figure.first, "every") || self.quantity.kind != Kind::Rate {
             return None;
         }
@@ -74,14 +75,15 @@ impl Asked<'_, '_, '_> {
     pub(super) fn lasting(&self, verb: usize, at: usize) -> Option<Wording> {
         let view = self.view;
         let aside = matches!(view.tree.relation(at), Relation::Obl | Relation::OblUnmarked);
-        if self.quantity.kind != Kind::Duration || !aside {
+        let often = self.quantity.kind == Kind::Rate && view.sentence.is(view.figure(self.index).first, "every");
+        if !(often || self.quantity.kind == Kind::Duration) || !aside {
             return None;
         }
         let subject = verb::subject(view, verb)?.noun;
         let subject = self.antecedent(subject).unwrap_or(subject);
         let object = view.child(verb, &[Relation::Obj]).filter(|&object| object > verb && !view.is_left_out(object));
         let object = object.map(|object| noun::core(view, object)).unwrap_or_default();
-        let words = noun::core(view, subject).then(&verb::words(view, verb)).then(&object);
+        let words = self.actor(subject).then(&verb::words(view, verb)).then(&object);
         words.finish().map(|_| words)
     }
 

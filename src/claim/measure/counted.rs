@@ -21,6 +21,10 @@ impl Asked<'_, '_, '_> {
     /// The noun that is counted or that a share or a sum is of.
     pub(super) fn counted(&self) -> Option<usize> {
         let figure = self.view.figure(self.index);
+        // "12 boats and 3 others": the others count, not what the unit was taken from.
+        if self.view.sentence.is(figure.end, "others") {
+            return Some(figure.end);
+        }
         let unit = match self.quantity.unit {
             Some(Unit::Noun(span)) if self.quantity.kind != Kind::Rate || self.quantity.counted.is_some() => Some(span),
             _ => None,
@@ -47,7 +51,7 @@ impl Asked<'_, '_, '_> {
     fn head_within(&self, first: usize, last: usize) -> usize {
         let tree = self.view.tree;
         let outer = |&at: &usize| tree.head(at).is_none_or(|head| head < first || head > last);
-        (first..=last).filter(outer).find(|&at| matches!(tree.tag(at), Tag::Noun | Tag::Propn)).unwrap_or(last)
+        (first..=last).rev().filter(outer).find(|&at| matches!(tree.tag(at), Tag::Noun | Tag::Propn)).unwrap_or(last)
     }
 
     /// Whether the figure is a part of a whole.
@@ -209,8 +213,7 @@ impl Asked<'_, '_, '_> {
         if !(view.sentence.is_any(verb, CHANGES) || valued) || !matches!(case, "to" | "from" | "by" | "at") {
             return None;
         }
-        let subject = verb::subject(view, verb)?;
-        let noun = self.antecedent(subject.noun).unwrap_or(subject.noun);
+        let noun = self.subject_near(verb)?;
         matches!(view.tree.tag(noun), Tag::Noun | Tag::Propn).then(|| noun::phrase(view, noun))
     }
 

@@ -1,6 +1,6 @@
 //! Which words of its sentence say what a figure measures.
 
-use super::super::table::{COMPARED, EQUALS, LEADS, POINTS, POINTS_BACK};
+use super::super::table::{COMPARED, EQUALS, FORECASTS, LEADS, POINTS, POINTS_BACK};
 use super::behind;
 use super::carry::Carried;
 use super::label;
@@ -26,12 +26,14 @@ pub(super) fn measure(
     if !view.is_measuring(index) {
         return None;
     }
-    let asked = Asked { view, quantity, index, before };
+    let spoken = carried.spoken().map(str::to_owned);
+    let asked = Asked { view, quantity, index, before, spoken: spoken.as_deref() };
     if let Some(share) = asked.share_of_those(carried) {
         return share.finish();
     }
     let named = surface::named(view, index);
-    if let Some(followed) = asked.followed(true).filter(|_| named.is_none()) {
+    let labelled = view.figure(index).first.checked_sub(1).is_some_and(|at| view.sentence.text(at) == ":");
+    if let Some(followed) = asked.followed(true).filter(|_| named.is_none() && !labelled) {
         return followed.finish();
     }
     if let Some(joined) = asked.joined() {
@@ -42,11 +44,13 @@ pub(super) fn measure(
     }
     let counted = asked.counted();
     let elided = counted.is_none_or(|counted| counted < view.figure(index).first);
-    if let Some(known) = surface::chained(view, index).filter(|_| elided).and_then(|chained| before.get(chained)) {
-        let compatible = quantity.kind != Kind::Count || counted.is_none();
-        if compatible && known.is_some() {
-            return known.clone();
-        }
+    let chained = surface::chained(view, index).filter(|_| elided);
+    // A count whose noun was said before goes on from a count alone.
+    let compatible =
+        |&chained: &usize| quantity.kind != Kind::Count || counted.is_none() || view.kind(chained) == Some(Kind::Count);
+    let known = chained.filter(compatible).and_then(|chained| before.get(chained));
+    if let Some(known) = known.filter(|known| known.is_some()) {
+        return known.clone();
     }
     if let Some(known) = asked.levelled().and_then(|other| before.get(other)).filter(|known| known.is_some()) {
         return known.clone();
@@ -73,6 +77,11 @@ pub(super) fn measure(
     {
         return known.clone();
     }
+    // "It forecasts $4 million for May": of what was measured last.
+    let forecast = surface::acted(view, index).is_some_and(|verb| view.sentence.is_any(verb, FORECASTS));
+    if forecast && spoken.is_some() && before.iter().all(Option::is_none) && carried.last().is_some() {
+        return carried.last().cloned();
+    }
     let found = asked.share_alone(carried).filter(told).or_else(|| asked.standing().filter(told));
     let found = found.or_else(|| asked.priced().filter(told));
     let found = found.or_else(|| asked.number_of().filter(told));
@@ -85,13 +94,15 @@ pub(super) fn measure(
     let found = found.or_else(|| {
         surface::raised(view, index).map(|noun| noun::phrase_before(view, noun, view.figure(index).first)).filter(told)
     });
-    let found = found.or_else(|| named.map(|noun| asked.for_purpose(noun::phrase(view, noun))).filter(told));
+    let found = found.or_else(|| {
+        named.map(|noun| asked.for_purpose(noun::phrase_before(view, noun, view.figure(index).first))).filter(told)
+    });
     let found = found.or_else(|| asked.followed(false).filter(told));
     let found = found.or_else(|| asked.said_alone_of_count(carried).filter(told));
+    let found = found.or_else(|| asked.acted().filter(told));
     let found = found.or_else(|| asked.climb().filter(told));
     let found = found.or_else(|| surface::modified(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
-    let found =
-        found.or_else(|| asked.acted().filter(told)).or_else(|| asked.left().filter(told)).or_else(|| asked.beside());
+    let found = found.or_else(|| asked.left().filter(told)).or_else(|| asked.beside());
     found.and_then(|found| found.finish())
 }
 
@@ -102,6 +113,8 @@ pub(super) struct Asked<'a, 'd, 't> {
     pub quantity: &'a Quantity,
     pub index: usize,
     pub before: &'a [Option<String>],
+    /// The subject of the sentence before.
+    spoken: Option<&'a str>,
 }
 
 impl Asked<'_, '_, '_> {
@@ -126,15 +139,28 @@ impl Asked<'_, '_, '_> {
         };
         let subject = verb::subject(view, verb).filter(|subject| {
             subject.noun < link
+                && !view.is_bracketed(subject.noun)
                 && is_noun(view.tree.tag(subject.noun))
                 && !view.sentence.is_any(subject.noun, &["which", "that", "who"])
                 && !view.sentence.is_any(subject.noun + 1, &["'s", "’s"])
                 && (view.child(verb, &[Relation::Nsubj, Relation::NsubjPass]).is_some()
                     || view.tree.relation(verb) == Relation::Xcomp)
         });
-        let noun = subject.map(|subject| subject.noun).or_else(|| surface::subject(view, link))?;
+        // A name right before its verb is its subject.
+        let near = surface::subject(view, link).filter(|&noun| surface::is_next(view, noun, link));
+        let noun = near.or(subject.map(|subject| subject.noun)).or_else(|| surface::subject(view, link))?;
         let noun = self.antecedent(noun).unwrap_or(noun);
-        (!view.is_left_out(noun)).then(|| self.with_group(noun::whole_subject(view, noun, link)))
+        if view.sentence.is_any(noun, &["it", "they", "he", "she"]) {
+            return self.spoken.map(Wording::of);
+        }
+        let words = || match behind::purpose(view, self.index, &["from"]) {
+            // "Claims totalling $4 million from the flood".
+            Some((first, end)) if view.sentence.text(link).ends_with("ing") => {
+                noun::whole_subject(view, noun, link).tokens(view, first, end)
+            }
+            _ => noun::whole_subject(view, noun, link),
+        };
+        (!view.is_left_out(noun)).then(|| self.with_group(words()))
     }
 
     /// "The $5 million that went to schools", "thousands displaced by floods": what is said of a figure without a noun.
@@ -164,8 +190,10 @@ impl Asked<'_, '_, '_> {
 
     /// Add what the figure is for, where it says so behind it.
     fn for_purpose(&self, words: Wording) -> Wording {
-        let prepositions = ["against", "for", "from", "on", "with"];
-        match behind::purpose(self.view, self.index, &prepositions) {
+        let prepositions = ["against", "for", "from", "in", "on", "to", "with"];
+        // "A loss of $4 million in Norland" is no loss of another kind.
+        let place = |first: usize| self.view.sentence.is(first, "in") && self.view.tree.tag(first + 1) == Tag::Propn;
+        match behind::purpose(self.view, self.index, &prepositions).filter(|&(first, _)| !place(first)) {
             Some((first, end)) => words.tokens(self.view, first, end),
             None => words,
         }
@@ -200,7 +228,18 @@ impl Asked<'_, '_, '_> {
         let view = self.view;
         let verb = surface::acted(view, self.index)?;
         let noun = self.subject_near(verb)?;
-        Some(self.toward(noun::core(view, noun).then(&verb::words(view, verb))))
+        let actor = self.actor(noun);
+        // A sum is told by its verb alone, if need be.
+        let told = !actor.is_empty() || self.quantity.kind == Kind::Money;
+        told.then(|| self.toward(actor.then(&verb::words(view, verb))))
+    }
+
+    /// The noun phrase of a subject; "it" is what the sentence before spoke of, or left out.
+    pub(super) fn actor(&self, noun: usize) -> Wording {
+        if self.view.sentence.is_any(noun, &["he", "it", "she", "they"]) {
+            return self.spoken.map(Wording::of).unwrap_or_default();
+        }
+        noun::core(self.view, noun)
     }
 
     /// What "it" and "they" are: the subject of the sentence, where it stands before.
@@ -288,6 +327,8 @@ impl Asked<'_, '_, '_> {
             }
             let for_price = view.sentence.text(verb).len() > 1 && view.case(at) == "for";
             let words = noun::phrase(view, object);
+            let often = matches!(self.quantity.kind, Kind::Rate | Kind::Count);
+            let words = if often { self.acted_on(verb, &words).unwrap_or(words) } else { words };
             return Some(if for_price { verb::words(view, verb).then(&words) } else { words });
         }
         if view.sentence.is_any(verb, LEADS)
@@ -305,7 +346,7 @@ impl Asked<'_, '_, '_> {
         }
         // A verb without a subject says too little.
         let noun = self.subject_near(verb)?;
-        Some(self.toward(noun::core(view, noun).then(&verb::words(view, verb))))
+        Some(self.toward(self.actor(noun).then(&verb::words(view, verb))))
     }
 
     /// Add where a sum goes: "spent $4 million on roads".

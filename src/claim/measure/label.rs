@@ -19,11 +19,8 @@ pub(super) fn label(view: View<'_, '_, '_>, index: usize) -> Option<Wording> {
     let end = first.checked_sub(usize::from(first > 0 && view.sentence.text(first - 1) == ":"))?;
     let last = end.checked_sub(1)?;
     let is_noun = |at: usize| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn | Tag::X);
-    if !is_noun(last)
-        || view.is_left_out(last)
-        || view.sentence.is_any(last, CHANGES)
-        || view.sentence.is_any(last, EQUALS)
-    {
+    let verb = end == first && (view.sentence.is_any(last, CHANGES) || view.sentence.is_any(last, EQUALS));
+    if !(is_noun(last) || end < first) || view.is_left_out(last) || verb {
         return None;
     }
     let mut start = last;

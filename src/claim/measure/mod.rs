@@ -23,6 +23,7 @@ mod counted;
 mod govern;
 mod label;
 mod noun;
+mod respective;
 mod scene;
 mod share;
 mod surface;
@@ -32,7 +33,7 @@ mod wording;
 use crate::period::Expression;
 use crate::quantity::Quantity;
 use crate::syntax::{Parse, parse};
-use crate::text::Sentence;
+use crate::text::{Sentence, Span};
 
 use carry::Carried;
 use scene::Scene;
@@ -44,6 +45,8 @@ pub(super) struct Measures {
     tree: Parse,
     scene: Scene,
     carried: Carried,
+    /// Where the sentence before ended.
+    end: usize,
 }
 
 impl Measures {
@@ -56,6 +59,7 @@ impl Measures {
     ) -> Vec<Option<String>> {
         parse(sentence, &mut self.tree);
         self.scene.fill(sentence, &self.tree, times, quantities);
+        self.carried.go_on(self.follows(sentence));
         let mut measures: Vec<Option<String>> = Vec::with_capacity(quantities.len());
         for (index, quantity) in quantities.iter().enumerate() {
             let view = scene::View { sentence, tree: &self.tree, scene: &self.scene };
@@ -63,7 +67,18 @@ impl Measures {
             self.carried.keep(measure.as_ref());
             measures.push(measure);
         }
+        let view = scene::View { sentence, tree: &self.tree, scene: &self.scene };
+        respective::part(view, &mut measures);
+        self.carried.speak(noun::spoken_of(view));
+        self.end = sentence.span().end;
         measures
+    }
+
+    /// Whether the sentence stands right behind the one read before.
+    fn follows(&self, sentence: &Sentence<'_, '_>) -> bool {
+        let start = sentence.span().start;
+        let between = sentence.document().slice(Span::new(self.end.min(start), start));
+        self.end > 0 && self.end <= start && !between.contains(char::is_alphanumeric)
     }
 
     /// The tree of the sentence read last.

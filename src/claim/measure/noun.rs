@@ -3,6 +3,7 @@
 use super::super::table::{CHANGES, EQUALS, PARTS, POSSESSIVES, SAYING};
 use super::behind;
 use super::scene::View;
+use super::share;
 use super::wording::Wording;
 use crate::syntax::{Relation, Tag};
 use crate::text::Gap;
@@ -51,9 +52,17 @@ pub(super) fn phrase_before(view: View<'_, '_, '_>, noun: usize, verb: usize) ->
     complements_before(view, noun, noun + 1, verb, wording)
 }
 
+/// The subject of the sentence, where it is a noun.
+pub(super) fn spoken_of(view: View<'_, '_, '_>) -> Option<String> {
+    let root = (0..view.sentence.len()).find(|&at| view.tree.head(at).is_none())?;
+    let subject = view.child(root, &[Relation::Nsubj, Relation::NsubjPass])?;
+    let named = matches!(view.tree.tag(subject), Tag::Noun | Tag::Propn) && !view.is_left_out(subject);
+    named.then(|| core(view, subject).finish()).flatten()
+}
+
 /// All words from a subject to its verb, but for times, adverbs and what stands behind a comma.
 pub(super) fn whole_subject(view: View<'_, '_, '_>, noun: usize, verb: usize) -> Wording {
-    let first = start(view, noun);
+    let first = coordinated_start(view, start(view, noun));
     let aside = |&at: &usize| at > noun && matches!(view.sentence.text(at), "," | "(" | "—" | "–" | ";" | ":");
     let clause = |&at: &usize| at > noun && view.sentence.is_any(at, &["that", "which", "who"]);
     let end = (first..verb).find(|at| aside(at) || clause(at)).unwrap_or(verb);
@@ -63,6 +72,37 @@ pub(super) fn whole_subject(view: View<'_, '_, '_>, noun: usize, verb: usize) ->
         return phrase_before(view, noun, verb);
     }
     Wording::default().tokens(view, first, last + 1)
+}
+
+/// The first token of a phrase whose modifiers are joined: "its car financing and leasing business".
+fn coordinated_start(view: View<'_, '_, '_>, first: usize) -> usize {
+    let modifies = |at: usize| {
+        let tag = view.tree.tag(at);
+        let verbal = tag == Tag::Verb && view.sentence.text(at).ends_with("ing");
+        (matches!(tag, Tag::Noun | Tag::Adj) || verbal) && !view.is_left_out(at)
+    };
+    if let Some(other) = other_subject(view, first) {
+        return other;
+    }
+    let Some(and) = first.checked_sub(2).filter(|&and| view.sentence.is_any(and, &["and", "or"]) && modifies(and + 1))
+    else {
+        return first;
+    };
+    // Only an owner or an article before all of them shows that they belong together.
+    let run = (0..and).rev().take(WIDENED).take_while(|&at| modifies(at)).last();
+    let opened =
+        run.filter(|&at| at > 0).filter(|&at| is_article(view, at - 1) || view.sentence.is_any(at - 1, POSSESSIVES));
+    opened.unwrap_or(first)
+}
+
+/// The first token of another subject that the sentence opens with: "sales and profits rose".
+fn other_subject(view: View<'_, '_, '_>, first: usize) -> Option<usize> {
+    let and = first.checked_sub(1).filter(|&and| view.sentence.is_any(and, &["and", "or"]))?;
+    let noun = and.checked_sub(1).filter(|&noun| view.is_noun(noun) && !view.is_left_out(noun))?;
+    let other = start(view, noun);
+    let before = other - usize::from(other > 0 && is_article(view, other - 1));
+    let opens = before == 0 || view.tree.tag(before - 1) == Tag::Punct || view.is_time(before - 1);
+    opens.then_some(other)
 }
 
 /// The noun phrase from its first word to its noun.
@@ -226,11 +266,19 @@ pub(super) fn attached(view: View<'_, '_, '_>, at: usize, until: usize, wording:
         let end = verb + 1 + usize::from(view.tree.tag(verb + 1) == Tag::Verb);
         return wording.tokens(view, at, end);
     }
+    let acl = matches!(view.tree.relation(at), Relation::Acl | Relation::AclRelcl);
+    if acl
+        && view.tree.tag(at) == Tag::Verb
+        && view.sentence.text(at).ends_with("ing")
+        && restricts_by_clause(view, at, until)
+    {
+        return wording.tokens(view, at, cut(view, at, share::clause_end(view, at).min(until)));
+    }
     if view.sentence.is_any(at, &["that", "who"])
         && let Some(verb) = (at + 1..at + 5).find(|&verb| view.tree.tag(verb) == Tag::Verb)
         && verb < until
     {
-        let end = view.tree.subtree(verb).1.min(until);
+        let end = share::clause_end(view, verb).min(until);
         return wording.tokens(view, at, cut(view, at, end.max(verb + 1)));
     }
     wording
@@ -242,7 +290,7 @@ pub(super) fn cut(view: View<'_, '_, '_>, first: usize, end: usize) -> usize {
     (first..end)
         .find(|&at| {
             let name_goes_on = view.tree.relation(at + 1) == Relation::Conj || view.tree.tag(at + 1) == Tag::Cconj;
-            let mark = matches!(view.sentence.text(at), "," | ";" | "—" | "–" | ":" | "(") && !name_goes_on;
+            let mark = matches!(view.sentence.text(at), "," | ";" | "—" | "–" | ":" | "(" | "!" | "?") && !name_goes_on;
             mark || at > first && view.sentence.is_any(at, PARTS)
         })
         .unwrap_or(end)

@@ -134,6 +134,12 @@ impl View<'_, '_, '_> {
         matches!(self.tree.tag(at), Tag::Noun | Tag::Propn) || opens && self.tree.tag(at) == Tag::Verb
     }
 
+    /// Whether a token stands within brackets.
+    pub(super) fn is_bracketed(&self, at: usize) -> bool {
+        let open = (at.saturating_sub(8)..at).rev().find(|&at| matches!(self.sentence.text(at), "(" | ")"));
+        open.is_some_and(|open| self.sentence.text(open) == "(")
+    }
+
     /// Whether a token is part of a time.
     pub(super) fn is_time(&self, at: usize) -> bool {
         self.scene.parts.get(at) == Some(&Part::Time)

@@ -79,10 +79,8 @@ impl Asked<'_, '_, '_> {
         };
         let (those, relative) = carried.those_alone().filter(|_| self.is_share())?;
         // "Of those asked in May, 12% agreed".
-        let those = &match behind == figure.end {
-            true => Wording::of(those).tokens(view, 2, figure.first).finish()?,
-            false => those.to_owned(),
-        };
+        let asked = if behind == figure.end { 2..figure.first } else { 0..0 };
+        let those = &Wording::of(those).tokens(view, asked.start, asked.end).finish()?;
         if let Some(said) = self.said_of_those(those, relative, behind) {
             return Some(said);
         }
@@ -244,6 +242,21 @@ fn boundary(view: View<'_, '_, '_>, from: usize) -> usize {
             mark || dash || next_share || clause || source || other
         })
         .unwrap_or(end)
+}
+
+/// The token behind a clause whose verb stands at a token: the next boundary, or the verb of what the clause belongs to.
+pub(super) fn clause_end(view: View<'_, '_, '_>, verb: usize) -> usize {
+    let until = boundary(view, verb);
+    let chain =
+        (verb + 1..until).find(|&at| !matches!(view.tree.tag(at), Tag::Verb | Tag::Aux | Tag::Adv)).unwrap_or(until);
+    let finite = |&at: &usize| {
+        let joined = matches!(view.tree.tag(at - 1), Tag::Cconj | Tag::Part | Tag::Pron | Tag::Adp | Tag::Sconj);
+        matches!(view.tree.tag(at), Tag::Verb | Tag::Aux)
+            && !joined
+            && !view.sentence.text(at).ends_with("ing")
+            && !is_participle(view, at)
+    };
+    (chain..until).find(finite).unwrap_or(until)
 }
 
 /// The verb that something is said with: the first one that is no participle of the noun before it ("asked in May support").

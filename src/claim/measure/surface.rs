@@ -10,6 +10,7 @@
 use super::super::table::{CHANGES, EQUALS, GENERIC, LINKS, RAISES};
 use super::noun;
 use super::scene::View;
+use crate::quantity::Kind;
 use crate::syntax::{Relation, Tag};
 
 /// Words between a verb and its figure.
@@ -35,10 +36,15 @@ const DEPTH: usize = 8;
 
 /// The figure before, where nothing but links and times stands between the two.
 pub(super) fn chained(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
-    let before = index.checked_sub(1)?;
+    // A year between the two is a time.
+    let before = (0..index).rev().find(|&before| view.is_measuring(before))?;
     let (from, to) = (view.figure(before).end, view.figure(index).first);
     let between = from.min(to)..to;
-    let is_link = |at: usize| view.is_time(at) || view.sentence.is_any(at, LINKS);
+    // "3.9 million tents, up from 2.4 million": the noun of the one before.
+    let counts =
+        view.kind(before) == Some(Kind::Count) && view.sentence.is_any(to.wrapping_sub(1), &["from", "to", "versus"]);
+    let counted = |at: usize| at == from && counts && view.tree.tag(at) == Tag::Noun;
+    let is_link = |at: usize| view.is_time(at) || view.sentence.is_any(at, LINKS) || counted(at);
     let words = between.clone().any(|at| view.sentence.is_any(at, LINKS) && view.sentence.is_word(at));
     let bracket = view.sentence.is_any(to.wrapping_sub(1), &["(", "/", ","]);
     ((words || bracket) && to - from <= 14 && between.into_iter().all(is_link)).then_some(before)
@@ -70,8 +76,15 @@ pub(super) fn acted(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
 /// The verb of change or level right before a figure.
 pub(super) fn linked(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let mut at = view.figure(index).first;
+    // "Surpassed $8 billion": the verb is the bound of the figure.
+    if view.tree.tag(at) == Tag::Verb && view.sentence.is_any(at, EQUALS) {
+        return Some(at);
+    }
     for _ in 0..=REACH {
         at = at.checked_sub(1)?;
+        if matches!(view.sentence.text(at), ":" | ";") {
+            return None;
+        }
         if view.sentence.is_any(at, CHANGES) || view.sentence.is_any(at, EQUALS) {
             return Some(at);
         }
@@ -108,6 +121,7 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
             Tag::Aux | Tag::Adv | Tag::Part => {}
             // "Is set to rise", "want to rise".
             Tag::Adj | Tag::Verb if infinitive => {}
+            _ if view.sentence.is(at, "worth") => plain = false,
             Tag::Noun | Tag::Propn | Tag::Sym | Tag::Num | Tag::X | Tag::Adj if !view.is_time(at) => {
                 return Some(top(view, at, true));
             }
@@ -129,6 +143,19 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether nothing but auxiliaries and adverbs stands between a name and its verb.
+pub(super) fn is_next(view: View<'_, '_, '_>, noun: usize, verb: usize) -> bool {
+    let first = noun::start(view, noun);
+    let before = first.checked_sub(1);
+    let and = |at: usize| view.tree.tag(at) == Tag::Cconj && at > 0 && view.is_left_out(at - 1);
+    let opens = before.is_none_or(|at| {
+        matches!(view.tree.tag(at), Tag::Punct | Tag::Sconj | Tag::Adv | Tag::Det) || view.is_left_out(at) || and(at)
+    });
+    opens
+        && view.tree.tag(noun) == Tag::Propn
+        && (noun + 1..verb).all(|at| matches!(view.tree.tag(at), Tag::Aux | Tag::Adv | Tag::Propn) || view.is_time(at))
 }
 
 fn looks_like_noun(text: &str) -> bool {

@@ -46,7 +46,7 @@ pub(in crate::claim) const CHANGES: &[&str] = &[
     "grown", "grows", "inched", "increase", "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leapt", "lost", "plummet",
     "plummeted", "plunge", "plunged", "rallied", "rebounded", "retreated", "rise", "risen", "rises", "rising", "rose", "sank", "shrank", "shrink", "shrunk", "sink",
     "skyrocketed", "slid", "slide", "slipped", "slip", "slowed", "slumped", "soar", "soared", "soaring", "spiked", "sunk", "surge", "surged", "surges", "surging",
-    "swelled", "tripled", "tumble", "tumbled", "weakened", "widened",
+    "swelled", "trended", "trending", "tripled", "tumble", "tumbled", "weakened", "widened",
 ];
 
 /// Between two figures of one measure.
@@ -144,5 +144,5 @@ pub(in crate::claim) const IRREGULAR: &[&str] = &[
 /// Words that part a clause, or a reason, from the noun phrase before them.
 #[rustfmt::skip] // as many as fit a line
 pub(in crate::claim) const PARTS: &[&str] = &[
-    "according", "after", "although", "amid", "because", "before", "but", "compared", "despite", "following", "if", "though", "unless", "until", "whereas", "while",
+    "according", "after", "although", "amid", "because", "before", "but", "compared", "despite", "following", "if", "though", "unless", "until", "when", "whereas", "while",
 ];
