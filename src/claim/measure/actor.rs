@@ -25,6 +25,7 @@ impl Asked<'_, '_, '_> {
             || view.sentence.is_any(verb, CHANGES) && !view.sentence.is_any(verb, &["gain", "gained", "gains", "lost"]);
         if !matches!(self.quantity.kind, Kind::Count | Kind::Measurement | Kind::Rate)
             || says_little
+            || verb > view.figure(self.index).first
             || of_level
             || view.tree.tag(verb) != Tag::Verb
         {
@@ -40,7 +41,7 @@ impl Asked<'_, '_, '_> {
             return None;
         }
         // A plural before its verb is a noun, whatever it was taken for.
-        let named = view.tree.tag(subject) != Tag::Pron && !view.is_left_out(subject);
+        let named = matches!(view.tree.tag(subject), Tag::Noun | Tag::Propn | Tag::Verb) && !view.is_left_out(subject);
         let apart =
             (figure.first..figure.end).contains(&subject) || view.holds_figure(noun::start(view, subject), subject);
         if !named || apart || subject + 1 - noun::start(view, subject) > LONGEST {

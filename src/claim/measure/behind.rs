@@ -6,7 +6,7 @@
 //! compares  = ( "," | "-" | "or" | time ) , figure , ( "more" | "over" | … ) ;                    (* 640 boats, 15 percent over the limit *)
 //! ```
 
-use super::super::table::{COMPARATIVES, MARKET_SESSIONS, POSSESSIVES};
+use super::super::table::{COMPARATIVES, IRREGULAR, MARKET_SESSIONS, POSSESSIVES};
 use super::noun;
 use super::scene::View;
 use super::surface;
@@ -33,8 +33,18 @@ pub(super) fn joined(view: View<'_, '_, '_>, index: usize) -> Option<Joined> {
     let first = opens(view, index)?;
     let from = behind_bracket(view, figure.end);
     // Behind "a 51%" stands a noun, whatever it was taken for.
-    let article = first > 0 && view.sentence.is_any(first - 1, &["a", "an"]);
-    let word = view.sentence.is_word(from) && !view.is_left_out(from) && view.tree.tag(from) == Tag::Verb;
+    let article = first > 0 && view.sentence.is_any(first - 1, &["a", "an", "the", "its", "their"]);
+    let done = view.sentence.text(from).ends_with("ed") || view.sentence.is_any(from, IRREGULAR);
+    let of = view.sentence.is(from + 1, "of")
+        && !view
+            .sentence
+            .is_any(from, &["ahead", "because", "inside", "instead", "off", "out", "outside", "short", "shy"]);
+    let tagged = match view.tree.tag(from) {
+        Tag::Verb => !done,
+        Tag::Adp => of,
+        _ => false,
+    };
+    let word = view.sentence.is_word(from) && !view.is_left_out(from) && tagged;
     let noun = run(view, from, from + PHRASE).or(Some(from).filter(|_| article && word))?;
     // "A $50,000 borrowing cap.": a bare verb does not stand between a noun and the end of its phrase.
     let text = view.sentence.text(noun + 1);
@@ -103,6 +113,18 @@ pub(super) fn purpose(view: View<'_, '_, '_>, index: usize, prepositions: &[&str
     Some((at, noun::cut(view, at, by_tree.max(noun + 1))))
 }
 
+/// "Cut 40 jobs in Norland, 30 in Vell": the figure before, of the same things elsewhere.
+pub(super) fn elsewhere(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
+    let before = index.checked_sub(1).filter(|&before| view.kind(before) == view.kind(index))?;
+    let (from, figure) = (view.figure(before).end, view.figure(index));
+    let joined =
+        figure.first.checked_sub(1).filter(|&at| at > from && view.sentence.is_any(at, &[",", "and", "or"]))?;
+    let near = joined - from <= PHRASE && view.tree.tag(figure.end) == Tag::Adp && !view.sentence.is(figure.end, "of");
+    let same = (from..joined).any(|at| view.sentence.is(at, view.sentence.text(figure.end)));
+    let verb = (from..joined).any(|at| matches!(view.tree.tag(at), Tag::Verb | Tag::Aux));
+    (near && same && !verb).then_some(before)
+}
+
 /// "The sharpest rise in 18 months": an aside on the figure before.
 pub(super) fn superlative(view: View<'_, '_, '_>, index: usize) -> bool {
     let figure = view.figure(index);
@@ -136,8 +158,9 @@ fn behind_bracket(view: View<'_, '_, '_>, at: usize) -> usize {
     if view.sentence.text(at) != "(" {
         return at;
     }
+    let quoted = |at: usize| at + usize::from(matches!(view.sentence.text(at), "\"" | "“" | "``"));
     let inside = (at + 1..view.sentence.len()).take_while(|&at| view.figure_at(at).is_some()).last();
-    inside.filter(|&last| view.sentence.text(last + 1) == ")").map_or(at, |last| last + 2)
+    inside.filter(|&last| view.sentence.text(last + 1) == ")").map_or(at, |last| quoted(last + 2))
 }
 
 /// What a share, a sum or a size is of.
@@ -165,6 +188,13 @@ pub(super) fn partitive(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
 pub(super) fn compares(view: View<'_, '_, '_>, index: usize) -> bool {
     let figure = view.figure(index);
     let Some(before) = figure.first.checked_sub(1).filter(|_| index > 0) else { return false };
+    // "Half the money -- $4 million -- came": told once more.
+    if view.is_behind_dash(figure.first)
+        && view.behind_dash(figure.end).is_some()
+        && figure.first - view.figure(index - 1).end.min(figure.first) <= 6
+    {
+        return true;
+    }
     let apart = view.is_time(before) || matches!(view.sentence.text(before), "," | "-" | "--" | "–" | "—" | "or");
     apart && view.sentence.is_any(figure.end, COMPARATIVES)
 }
@@ -192,6 +222,12 @@ pub(super) fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<
             Tag::Verb => {
                 let shaped = text.ends_with("ing") || text.ends_with("ed") || at == first || glued;
                 let goes_on = matches!(view.tree.tag(at + 1), Tag::Noun | Tag::Propn);
+                // "A large annual profit.": behind an adjective, at the end, stands a noun.
+                let bare = !(text.ends_with("ing") || text.ends_with("ed") || text.ends_with('s'));
+                let ends = at + 1 >= view.sentence.len() || view.tree.tag(at + 1) == Tag::Punct;
+                if last.is_none() && at > first && view.tree.tag(at - 1) == Tag::Adj && bare && ends {
+                    last = Some(at);
+                }
                 shaped && goes_on && (last.is_none() || glued)
             }
             Tag::Num => glued || last.is_some() && view.figure_at(at).is_none(),

@@ -14,6 +14,8 @@ pub(super) struct Carried {
     relative: &'static str,
     /// What was said of them.
     said: Option<String>,
+    /// Whether the sentence stands right behind the one before.
+    follows: bool,
     /// The subject of the sentence right before.
     spoken: Option<String>,
     /// The last measure.
@@ -24,6 +26,7 @@ impl Carried {
     /// Whether the next sentence stands right behind the one before; else nobody knows who "it" is.
     pub(super) fn go_on(&mut self, follows: bool) {
         self.spoken = self.spoken.take().filter(|_| follows);
+        self.follows = follows;
     }
 
     /// Keep the subject of a sentence; one that is a pronoun is the one before.
@@ -77,6 +80,14 @@ impl Carried {
     /// What "those" alone are: what was counted last, and the relative pronoun for it.
     pub(super) fn those_alone(&self) -> Option<(&str, &'static str)> {
         self.counted.last().map(|(_, measure, relative)| (measure.as_str(), *relative))
+    }
+
+    /// The noun of what was counted last, where it was in this sentence or in the one before.
+    pub(super) fn counted_here(&self, here: bool) -> Option<String> {
+        let ends = [" at ", " by ", " for ", " from ", " in ", " on ", " that ", " to ", " who ", " with "];
+        let (_, words, _) = self.counted.last().filter(|_| here || self.follows)?;
+        let end = ends.iter().filter_map(|end| words.find(end)).min().unwrap_or(words.len());
+        words.get(..end).map(str::to_owned)
     }
 
     /// What "those deaths" are.

@@ -131,11 +131,10 @@ impl Asked<'_, '_, '_> {
             .take_while(|&at| !matches!(view.sentence.text(at), ";" | ":" | "(") && view.figure_at(at).is_none())
             .find(|&at| view.tree.tag(at) == Tag::Verb)?;
         let noun = self.subject_near(verb)?;
-        let of_size = view.sentence.is_any(verb, CHANGES) || view.sentence.is_any(verb, EQUALS);
-        Some(if of_size {
-            noun::whole_subject(view, noun, verb)
-        } else {
-            noun::core(view, noun).then(&verb::words(view, verb))
-        })
+        if view.sentence.is_any(verb, CHANGES) || view.sentence.is_any(verb, EQUALS) {
+            return Some(noun::whole_subject(view, noun, verb));
+        }
+        let actor = self.actor(noun);
+        (!actor.is_empty()).then(|| actor.then(&verb::words(view, verb)))
     }
 }

@@ -81,9 +81,7 @@ impl Asked<'_, '_, '_> {
             return whole.word(self.relative(counted)).then(&verb::predicate(view, verb, first));
         }
         // A verb right before the figure has it as its object, whatever the tree says.
-        if let Some(acted) =
-            surface::acted(view, self.index).filter(|_| !self.is_share() && counted >= view.figure(self.index).first)
-        {
+        if let Some(acted) = surface::acted(view, self.index).filter(|_| !self.is_share()) {
             return self.acted_on(acted, &whole).unwrap_or(whole);
         }
         let by = view.figure(self.index).first.checked_sub(2).and_then(|verb| self.agent(verb, counted, &whole));
@@ -181,7 +179,7 @@ impl Asked<'_, '_, '_> {
         let passive = before(PASSIVES) && !before(NOT) && !view.sentence.text(verb).ends_with("ing");
         let compound = verb > 0 && view.sentence.is(verb - 1, "-");
         let is_said = self.is_share() || compound && self.is_partitive();
-        if passive && !is_said && !view.sentence.is_any(verb, LIGHT) {
+        if passive && view.tree.tag(verb) != Tag::Noun && !is_said && !view.sentence.is_any(verb, LIGHT) {
             return whole.tokens(view, verb, verb + 1);
         }
         let behind = view.tree.subtree(top).1.max(view.figure(self.index).end).min(verb);
@@ -247,7 +245,7 @@ impl Asked<'_, '_, '_> {
     fn equal(&self, top: usize, whole: &Wording) -> Option<Wording> {
         let view = self.view;
         view.child(top, &[Relation::Cop])?;
-        let subject = verb::subject(view, top)?;
+        let subject = verb::subject(view, top).filter(|subject| subject.noun < view.figure(self.index).first)?;
         let words = noun::phrase(view, subject.noun);
         if self.is_share() {
             return Some(words.word("of").then(whole));

@@ -27,7 +27,8 @@ pub(super) fn measure(
         return None;
     }
     let spoken = carried.spoken().map(str::to_owned);
-    let asked = Asked { view, quantity, index, before, spoken: spoken.as_deref() };
+    let those = carried.counted_here(!before.is_empty());
+    let asked = Asked { view, quantity, index, before, spoken: spoken.as_deref(), those: those.as_deref() };
     if let Some(share) = asked.share_of_those(carried) {
         return share.finish();
     }
@@ -44,6 +45,16 @@ pub(super) fn measure(
     }
     let counted = asked.counted();
     let elided = counted.is_none_or(|counted| counted < view.figure(index).first);
+    let same = behind::elsewhere(view, index).filter(|_| elided).and_then(|other| before.get(other));
+    if let Some(known) = same.and_then(Option::as_deref) {
+        // The place is the other's.
+        let preposition = view.sentence.text(view.figure(index).end);
+        let words = Wording::of(known.split(&format!(" {preposition} ")).next().unwrap_or(known));
+        return match behind::purpose(view, index, &[preposition]) {
+            Some((first, end)) => words.tokens(view, first, end).finish(),
+            None => words.finish(),
+        };
+    }
     let chained = surface::chained(view, index).filter(|_| elided);
     // A count whose noun was said before goes on from a count alone.
     let compatible =
@@ -92,16 +103,18 @@ pub(super) fn measure(
     let found = found.or_else(|| asked.ahead().filter(told));
     let found = found.or_else(|| asked.linked().filter(told));
     let found = found.or_else(|| {
-        surface::raised(view, index).map(|noun| noun::phrase_before(view, noun, view.figure(index).first)).filter(told)
+        surface::raised(view, index)
+            .map(|noun| noun::whole_subject(view, noun, view.figure(index).first - 1))
+            .filter(told)
     });
     let found = found.or_else(|| {
         named.map(|noun| asked.for_purpose(noun::phrase_before(view, noun, view.figure(index).first))).filter(told)
     });
     let found = found.or_else(|| asked.followed(false).filter(told));
     let found = found.or_else(|| asked.said_alone_of_count(carried).filter(told));
+    let found = found.or_else(|| surface::modified(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
     let found = found.or_else(|| asked.acted().filter(told));
     let found = found.or_else(|| asked.climb().filter(told));
-    let found = found.or_else(|| surface::modified(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
     let found = found.or_else(|| asked.left().filter(told)).or_else(|| asked.beside());
     found.and_then(|found| found.finish())
 }
@@ -115,6 +128,8 @@ pub(super) struct Asked<'a, 'd, 't> {
     pub before: &'a [Option<String>],
     /// The subject of the sentence before.
     spoken: Option<&'a str>,
+    /// What was counted last, here or in the sentence before.
+    those: Option<&'a str>,
 }
 
 impl Asked<'_, '_, '_> {
@@ -157,6 +172,12 @@ impl Asked<'_, '_, '_> {
             // "Claims totalling $4 million from the flood".
             Some((first, end)) if view.sentence.text(link).ends_with("ing") => {
                 noun::whole_subject(view, noun, link).tokens(view, first, end)
+            }
+            // "The firm lost $4 million": it is the firm that is smaller only in a manner of speaking.
+            _ if self.quantity.kind == Kind::Money
+                && view.sentence.is_any(link, &["gain", "gained", "gains", "lose", "loses", "lost"]) =>
+            {
+                noun::whole_subject(view, noun, link).then(&verb::words(view, link))
             }
             _ => noun::whole_subject(view, noun, link),
         };
@@ -229,6 +250,10 @@ impl Asked<'_, '_, '_> {
         let verb = surface::acted(view, self.index)?;
         let noun = self.subject_near(verb)?;
         let actor = self.actor(noun);
+        // "Olsen has 40 seats, Brandt has 12".
+        if let Some(those) = self.those.filter(|_| self.quantity.kind == Kind::Count && !actor.is_empty()) {
+            return self.acted_on(verb, &Wording::of(those));
+        }
         // A sum is told by its verb alone, if need be.
         let told = !actor.is_empty() || self.quantity.kind == Kind::Money;
         told.then(|| self.toward(actor.then(&verb::words(view, verb))))
@@ -248,7 +273,11 @@ impl Asked<'_, '_, '_> {
         if !view.sentence.is_any(noun, &["it", "they", "he", "she"]) {
             return None;
         }
-        let subject = (0..noun).find(|&at| matches!(view.tree.relation(at), Relation::Nsubj | Relation::NsubjPass))?;
+        let is_subject = |&at: &usize| matches!(view.tree.relation(at), Relation::Nsubj | Relation::NsubjPass);
+        if view.sentence.is_any(noun, &["he", "she"]) {
+            return (0..noun).rev().filter(is_subject).find(|&at| view.tree.tag(at) == Tag::Propn);
+        }
+        let subject = (0..noun).find(is_subject)?;
         matches!(view.tree.tag(subject), Tag::Noun | Tag::Propn).then_some(subject)
     }
 
@@ -321,7 +350,7 @@ impl Asked<'_, '_, '_> {
         if let Some(object) = view.child(verb, &[Relation::Obj]).filter(is_other) {
             if view.sentence.is_any(verb, LEADS) {
                 let subject = verb::subject(view, verb)
-                    .map(|subject| noun::core(view, self.antecedent(subject.noun).unwrap_or(subject.noun)))
+                    .map(|subject| self.actor(self.antecedent(subject.noun).unwrap_or(subject.noun)))
                     .unwrap_or_default();
                 return Some(subject.then(&verb::words(view, verb)).then(&noun::phrase(view, object)));
             }

@@ -29,7 +29,8 @@ pub(super) fn label(view: View<'_, '_, '_>, index: usize) -> Option<Wording> {
             return Some(Wording::default().tokens(view, start, end));
         }
         let text = view.sentence.text(before);
-        let belongs = matches!(view.tree.tag(before), Tag::Noun | Tag::Propn | Tag::Adj | Tag::X)
+        let belongs = end < first && view.sentence.is_word(before)
+            || matches!(view.tree.tag(before), Tag::Noun | Tag::Propn | Tag::Adj | Tag::X)
             || matches!(text, "-" | "&" | "'s" | "’s" | "/");
         if !belongs || view.is_left_out(before) || end - before > LONGEST {
             return None;

@@ -68,6 +68,10 @@ pub(super) fn whole_subject(view: View<'_, '_, '_>, noun: usize, verb: usize) ->
     let end = (first..verb).find(|at| aside(at) || clause(at)).unwrap_or(verb);
     let named = |&at: &usize| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn | Tag::Num) && !view.is_left_out(at);
     let last = (noun..end).rev().find(named).unwrap_or(noun);
+    // "The number injured".
+    let generic = last == noun && view.sentence.is_any(noun, &["number", "numbers"]);
+    let group = |&at: &usize| matches!(view.tree.tag(at), Tag::Aux | Tag::Adv | Tag::Punct) || view.is_left_out(at);
+    let last = (noun..end).rev().find(|at| !group(at)).filter(|_| generic).unwrap_or(last);
     if last - first > LONGEST || (noun..last).any(|at| matches!(view.tree.tag(at), Tag::Verb | Tag::Aux) && at > noun) {
         return phrase_before(view, noun, verb);
     }
@@ -155,6 +159,17 @@ fn widen(view: View<'_, '_, '_>, first: usize) -> usize {
         let apart = view.sentence.gap(first) == Gap::Line;
         let named = matches!(view.tree.tag(before), Tag::Adj | Tag::Noun | Tag::Propn);
         let owned = view.sentence.is_any(before, POSSESSIVES);
+        // "FTSE-100 index", "Nikkei 225 index".
+        let numbered = before.checked_sub(1).is_some_and(|at| {
+            let hyphen = view.sentence.text(at) == "-" && view.sentence.gap(at) == Gap::None;
+            view.tree.tag(before) == Tag::Num && (hyphen || view.tree.tag(at) == Tag::Propn)
+        });
+        let joined =
+            view.sentence.text(before) == "-" && view.sentence.gap(before) == Gap::None && before > 0 && !owned;
+        if (numbered || joined) && !apart {
+            first = before;
+            continue;
+        }
         // "Last season Ann Wood": a name does not stand behind a common noun unless the tree joins them.
         let apart = apart
             || view.tree.tag(first) == Tag::Propn
@@ -209,8 +224,11 @@ fn complements_before(view: View<'_, '_, '_>, noun: usize, from: usize, until: u
         let relation = view.tree.relation(child);
         let behind_comma = view.sentence.is_any(first.saturating_sub(1), &[",", "(", "—", "–"]);
         let figure = view.figure_at(child).is_some();
+        if first > reached && view.holds_figure(reached, first) {
+            return wording;
+        }
         // A denominator or a time is no part of what is measured.
-        let per = view.sentence.is_any(first, &["per", "through", "throughout", "during"]);
+        let per = view.sentence.is_any(first, &["as", "during", "per", "through", "throughout"]);
         if figure || per || view.is_time(child) {
             continue;
         }

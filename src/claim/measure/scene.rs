@@ -3,7 +3,7 @@
 use crate::period::Expression;
 use crate::quantity::{Kind, Quantity};
 use crate::syntax::{Parse, Relation, Tag};
-use crate::text::Sentence;
+use crate::text::{Gap, Sentence};
 
 /// Dependents that are looked at, so that a list of thousands costs no more than a sentence.
 const WIDTH: usize = 48;
@@ -132,6 +132,22 @@ impl View<'_, '_, '_> {
         let text = self.sentence.text(at);
         let opens = at == 0 && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
         matches!(self.tree.tag(at), Tag::Noun | Tag::Propn) || opens && self.tree.tag(at) == Tag::Verb
+    }
+
+    /// The token behind a dash between words that stands at a token: "—", "--", " - ".
+    pub(super) fn behind_dash(&self, at: usize) -> Option<usize> {
+        let loose = self.sentence.gap(at) != Gap::None && self.sentence.gap(at + 1) != Gap::None;
+        match self.sentence.text(at) {
+            "—" | "–" | "--" => Some(at + 1),
+            "-" if self.sentence.text(at + 1) == "-" && self.sentence.gap(at + 1) == Gap::None => Some(at + 2),
+            "-" if loose => Some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// Whether a dash ends right before a token.
+    pub(super) fn is_behind_dash(&self, at: usize) -> bool {
+        (1..=2).any(|back| at.checked_sub(back).is_some_and(|dash| self.behind_dash(dash) == Some(at)))
     }
 
     /// Whether a token stands within brackets.

@@ -91,10 +91,15 @@ impl Asked<'_, '_, '_> {
     pub(super) fn said_of(&self, carried: &mut Carried, counted: usize) -> Option<Wording> {
         let view = self.view;
         let end = view.figure(self.index).end;
-        if !self.is_share() || !view.sentence.is(end, "of") || !opens_clause(view, self.index) {
+        let of = view.sentence.is(end, "of");
+        // "Three in ten sailors", "half the money".
+        let bare = self.quantity.kind == Kind::Ratio
+            && counted >= end
+            && (view.sentence.is(end, "the") || self.quantity.per.is_some());
+        if !self.is_share() || !(of || bare) || !opens_clause(view, self.index) {
             return None;
         }
-        let first = noun::without_article(view, end + 1);
+        let first = noun::without_article(view, end + usize::from(of));
         // "Of those who answered": no noun.
         let pointed = view.sentence.is_any(first, POINTS_BACK).then_some(first);
         let run = pointed.or_else(|| behind::run(view, first, first + LONGEST))? + 1;
@@ -105,7 +110,8 @@ impl Asked<'_, '_, '_> {
         let seen = (first + 1..run).find(heads);
         let close = seen.unwrap_or(run);
         // "9% of mills and 4% of ports are shut": both are.
-        let from = behind_other_shares(view, behind_aside(view, close));
+        let aside = behind_aside(view, close);
+        let from = behind_other_shares(view, aside);
         let until = boundary(view, from);
         let Some(verb) = seen.or_else(|| main_verb(view, from, until)) else {
             // No verb is seen as one: "40% of voters back Olsen".
@@ -114,6 +120,8 @@ impl Asked<'_, '_, '_> {
             return plain.then(|| Wording::default().tokens(view, first, until));
         };
         let whole = Wording::default().tokens(view, first, if from == close { verb } else { close });
+        // "Half the money -- $4 million -- in the fund came from": what goes on behind the aside.
+        let whole = if from == aside && aside > close { whole.tokens(view, from, verb) } else { whole };
         whole.finish()?;
         let said = Wording::default().tokens(view, verb, until);
         // "Were under 18": the figure is all that is said.
@@ -191,20 +199,17 @@ fn opens_clause(view: View<'_, '_, '_>, index: usize) -> bool {
     matches!(text, "," | ":" | ";" | "-" | "--" | "–" | "—" | "\"" | "“" | "''" | "‘" | ")")
         || view.is_time(before)
         || view.sentence.is_any(before, CLAUSE_STARTS)
-        || view.sentence.is_any(before, &["and", "but", "or", "that", "yet"])
+        || view.sentence.is_any(before, &["and", "as", "but", "or", "that", "whereas", "while", "yet"])
         || view.sentence.is_any(before, SAYING)
 }
 
 /// The token behind a share told once more between commas: "a third of mills, 33%, agree".
 fn behind_aside(view: View<'_, '_, '_>, at: usize) -> usize {
-    let Some(figure) =
-        view.figure_at(at + 1).filter(|_| matches!(view.sentence.text(at), "," | "(" | "-" | "–" | "—" | "--"))
-    else {
-        return at;
-    };
+    let opens = view.behind_dash(at).or_else(|| matches!(view.sentence.text(at), "," | "(").then_some(at + 1));
+    let Some(figure) = opens.and_then(|opens| view.figure_at(opens)) else { return at };
     let end = view.figure(figure).end;
-    let closes = matches!(view.sentence.text(end), "," | ")" | "-" | "–" | "—" | "--");
-    if closes { end + 1 } else { at }
+    let closes = view.behind_dash(end).or_else(|| matches!(view.sentence.text(end), "," | ")").then_some(end + 1));
+    closes.unwrap_or(at)
 }
 
 /// The token behind further shares with their wholes.
@@ -233,7 +238,7 @@ fn boundary(view: View<'_, '_, '_>, from: usize) -> usize {
                 view.sentence.text(at),
                 "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "." | "!" | "?" | "”" | "''"
             );
-            let dash = view.sentence.text(at) == "-" && view.sentence.gap(at) != Gap::None && at > from;
+            let dash = view.behind_dash(at).is_some() && at > from;
             let next_share = view.sentence.is_any(at, &["and", "but", "or"]) && view.figure_at(at + 1).is_some();
             let clause =
                 view.sentence.is_any(at, &["although", "because", "but", "though", "whereas", "while", "compared"]);

@@ -109,7 +109,10 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
         }
         let text = view.sentence.text(at);
         if text == "," {
-            (at, plain) = (aside(view, at)?, false);
+            if at.checked_sub(1).is_some_and(|at| view.figure_at(at).is_some()) {
+                return None;
+            }
+            (at, plain) = (aside(view, at).unwrap_or(at), false);
             continue;
         }
         if text == ")" {
@@ -180,10 +183,21 @@ fn top(view: View<'_, '_, '_>, noun: usize, by_order: bool) -> usize {
             };
             head < at && under && is_noun(view, head) && !view.is_left_out(head)
         });
-        let Some(head) = by_tree.or_else(|| holder(view, at).filter(|_| by_order)) else { break };
+        let Some(head) = by_tree.or_else(|| holder(view, at).or_else(|| doer(view, at)).filter(|_| by_order)) else {
+            break;
+        };
         at = head;
     }
     at
+}
+
+/// The noun that a participle with its object belongs to: "a firm running ferries hired 40".
+fn doer(view: View<'_, '_, '_>, noun: usize) -> Option<usize> {
+    let mut first = noun::start(view, noun);
+    first -= usize::from(first > 0 && view.tree.tag(first - 1) == Tag::Det);
+    let participle =
+        first.checked_sub(1).filter(|&at| view.tree.tag(at) == Tag::Verb && view.sentence.text(at).ends_with("ing"))?;
+    participle.checked_sub(1).filter(|&at| is_noun(view, at) && !view.is_left_out(at))
 }
 
 /// The noun before a phrase that a preposition opens: what stands between it and its verb belongs to it.
@@ -251,7 +265,8 @@ pub(super) fn raised(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
 pub(super) fn modified(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let end = view.figure(index).end;
     let plain = |at: usize| matches!(view.tree.tag(at), Tag::Adj | Tag::Noun | Tag::Propn);
-    plain(end).then(|| run(view, end, view.sentence.len().min(end + SUBJECT)))?
+    let noun = plain(end).then(|| run(view, end, view.sentence.len().min(end + SUBJECT))).flatten()?;
+    (!(noun == end && view.sentence.is_any(noun, GENERIC))).then_some(noun)
 }
 
 /// The last noun of the run of words that begins at a token.

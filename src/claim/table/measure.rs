@@ -144,5 +144,5 @@ pub(in crate::claim) const IRREGULAR: &[&str] = &[
 /// Words that part a clause, or a reason, from the noun phrase before them.
 #[rustfmt::skip] // as many as fit a line
 pub(in crate::claim) const PARTS: &[&str] = &[
-    "according", "after", "although", "amid", "because", "before", "but", "compared", "despite", "following", "if", "though", "unless", "until", "when", "whereas", "while",
+    "according", "after", "although", "amid", "because", "before", "but", "compared", "despite", "following", "if", "including", "since", "though", "unless", "until", "when", "whereas", "while",
 ];
