@@ -33,7 +33,7 @@ pub(super) fn take_up(sentence: &Sentence<'_, '_>, drafts: &mut [Draft]) {
         } else if rate || is_open(&drafts[index]) {
             taken_up(sentence, drafts, index)
         } else {
-            None
+            level_before(sentence, drafts, index).filter(|_| drafts[index].unit.is_none())
         };
         if let Some(before) = before {
             let Draft { unit, kind, counted, per, .. } = drafts[before];
@@ -72,6 +72,9 @@ fn shared(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option
 /// The amount before whose unit a number takes up that is set against it.
 fn taken_up(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<usize> {
     let draft = &drafts[index];
+    if let Some(place) = level_before(sentence, drafts, index) {
+        return Some(place);
+    }
     let place =
         drafts[..index].iter().rposition(|before| !before.dropped && before.unit.is_some() && before.is_amount())?;
     let before = &drafts[place];
@@ -87,6 +90,18 @@ fn taken_up(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Opti
     let ends = is_end(sentence, draft.run.end) || sentence.is_any(draft.run.end, BEHIND_ELISION);
     let lends = ends && set_against && lends_unit(sentence, before, draft, at);
     (lends && draft.run.first - before.run.end < 24).then_some(place)
+}
+
+/// "Ended at 463.70 points, while the other lost 2% to close at 334.20": levels of indices.
+fn level_before(sentence: &Sentence<'_, '_>, drafts: &[Draft], index: usize) -> Option<usize> {
+    let draft = &drafts[index];
+    let decimals = draft.value.is_some_and(|value| value.scale() > 0) && draft.number.end == draft.number.first + 1;
+    let at = draft.run.first.checked_sub(1).filter(|&at| decimals && sentence.is(at, "at"))?;
+    let points = |before: &Draft| {
+        let word = before.run.end.checked_sub(1).is_some_and(|at| sentence.is_any(at, &["point", "points"]));
+        !before.dropped && word && before.kind == Some(Kind::Measurement)
+    };
+    drafts[..index].iter().rposition(points).filter(|&place| at - drafts[place].run.end < 24)
 }
 
 /// The sentence ends or pauses at `at`.

@@ -219,6 +219,10 @@ fn is_other_word(sentence: &Sentence<'_, '_>, at: usize, length: usize, number: 
     if compound && !led && !goes_on {
         return true;
     }
+    // "Three Canadian doctors".
+    if text == "Canadian" && sentence.is_word(end) && !sentence.is_any(end, BEHIND_MONEY) {
+        return true;
+    }
     // "Below the 5,000 mark": a line that is crossed, for more marks than one are marks.
     if text == "mark" && !led && !sentence.is_any(at - 1, &["1", "one", "a"]) {
         return true;

@@ -166,8 +166,9 @@ fn behind_bracket(view: View<'_, '_, '_>, at: usize) -> usize {
 /// What a share, a sum or a size is of.
 pub(super) fn partitive(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let (kind, end) = (view.kind(index)?, view.figure(index).end);
-    let quote = usize::from(matches!(view.sentence.text(end), "\"" | "”"));
-    let end = end + quote;
+    // "500 pounds (225 kilograms) of fruit", "“millions” of".
+    let end = behind_bracket(view, end);
+    let end = end + usize::from(matches!(view.sentence.text(end), "\"" | "”" | ")"));
     let at = end + usize::from(view.sentence.is(end, "worth"));
     let of = view.sentence.is(at, "of")
         && (at > end || matches!(kind, Kind::Percent | Kind::Ratio | Kind::Money | Kind::Measurement));

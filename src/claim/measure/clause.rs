@@ -109,6 +109,18 @@ impl Asked<'_, '_, '_> {
         (last - of <= FAR && !view.holds_figure(of, link)).then(|| Wording::default().tokens(view, of + 1, last + 1))
     }
 
+    /// "Landing crates at a rate of 400 a month": the crates.
+    pub(super) fn paced(&self) -> Option<Wording> {
+        let view = self.view;
+        let of = view.figure(self.index).first.checked_sub(4).filter(|&at| view.sentence.is(at, "at"))?;
+        let paced = view.sentence.is(of + 3, "of") && view.sentence.is_any(of + 2, &["pace", "rate", "speed"]);
+        let noun = of.checked_sub(1).filter(|&noun| paced && view.is_noun(noun) && !view.is_left_out(noun))?;
+        let whole = noun::core(view, noun);
+        let before = noun::start(view, noun).checked_sub(1)?;
+        let verb = before - usize::from(before > 0 && view.tree.tag(before) == Tag::Det);
+        Some(self.acted_on(verb, &whole).unwrap_or(whole))
+    }
+
     /// "Lots from $1 million up sell at once": what costs so much.
     pub(super) fn priced(&self) -> Option<Wording> {
         let view = self.view;

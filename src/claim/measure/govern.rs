@@ -1,19 +1,16 @@
 //! Which words of its sentence say what a figure measures.
 
-use super::super::table::{COMPARED, EQUALS, FORECASTS, LEADS, POINTS, POINTS_BACK};
+use super::super::table::{COMPARED, FORECASTS, POINTS, POINTS_BACK};
 use super::behind;
 use super::carry::Carried;
 use super::label;
 use super::noun;
 use super::scene::View;
 use super::surface;
-use super::verb::{self, Subject};
+use super::verb;
 use super::wording::Wording;
 use crate::quantity::{Kind, Quantity};
 use crate::syntax::{Relation, Tag};
-
-/// Heads that are climbed over.
-const DEPTH: usize = 6;
 
 /// The measure of the figure with this index, those of the figures before it being known.
 pub(super) fn measure(
@@ -94,7 +91,7 @@ pub(super) fn measure(
         return carried.last().cloned();
     }
     let found = asked.share_alone(carried).filter(told).or_else(|| asked.standing().filter(told));
-    let found = found.or_else(|| asked.priced().filter(told));
+    let found = found.or_else(|| asked.priced().filter(told)).or_else(|| asked.paced().filter(told));
     let found = found.or_else(|| asked.number_of().filter(told));
     let found = found.or_else(|| asked.share_who(carried).filter(told));
     let found = found.or_else(|| asked.said_alone_of(carried).filter(told));
@@ -281,123 +278,6 @@ impl Asked<'_, '_, '_> {
         matches!(view.tree.tag(subject), Tag::Noun | Tag::Propn).then_some(subject)
     }
 
-    /// The words that govern the figure, from its head up.
-    fn climb(&self) -> Option<Wording> {
-        let (view, tree) = (self.view, self.view.tree);
-        let mut at = view.figure(self.index).head;
-        for _ in 0..DEPTH {
-            if view.child(at, &[Relation::Cop]).is_some()
-                && let Some(subject) = verb::subject(view, at)
-            {
-                return Some(self.subject_phrase(subject.noun));
-            }
-            let head = tree.head(at)?;
-            if let Some(other) = view.figure_at(head).filter(|&other| other != self.index) {
-                if let Some(known) = self.before.get(other) {
-                    return known.as_deref().map(Wording::of);
-                }
-                at = head;
-                continue;
-            }
-            match tree.relation(at) {
-                Relation::Conj | Relation::List => {}
-                _ if view.is_left_out(head) || surface::is_generic(view, head) => {}
-                Relation::Obl | Relation::Nmod if head == 0 && view.is_noun(head) => {
-                    return Some(noun::core(view, head));
-                }
-                relation if is_noun(tree.tag(head)) && is_under_noun(relation) => {
-                    return Some(noun::phrase(view, head));
-                }
-                Relation::Nsubj | Relation::NsubjPass | Relation::Csubj
-                    if !matches!(self.quantity.kind, Kind::Rate | Kind::Count) =>
-                {
-                    return Some(self.said_alone(head));
-                }
-                _ if view.figure_at(head).is_none()
-                    && matches!(tree.tag(head), Tag::Verb | Tag::Aux | Tag::Adj | Tag::Adv) =>
-                {
-                    return self.of_verb(head, at);
-                }
-                _ if is_noun(tree.tag(head)) => return Some(noun::phrase(view, head)),
-                _ => {}
-            }
-            at = head;
-        }
-        None
-    }
-
-    /// A figure as the subject: what is said of it.
-    fn said_alone(&self, verb: usize) -> Wording {
-        verb::predicate(self.view, verb, self.view.figure(self.index).end)
-    }
-
-    fn subject_phrase(&self, noun: usize) -> Wording {
-        noun::phrase(self.view, self.antecedent(noun).unwrap_or(noun))
-    }
-
-    /// The figure depends on a verb through `at`.
-    fn of_verb(&self, verb: usize, at: usize) -> Option<Wording> {
-        let view = self.view;
-        if let Some(lasting) = self.lasting(verb, at) {
-            return Some(lasting);
-        }
-        let is_other = |&object: &usize| {
-            object != at
-                && !view.is_left_out(object)
-                && view.tree.tag(object) != Tag::Pron
-                && !surface::is_generic(view, object)
-        };
-        if let Some(object) = view.child(verb, &[Relation::Obj]).filter(is_other) {
-            if view.sentence.is_any(verb, LEADS) {
-                let subject = verb::subject(view, verb)
-                    .map(|subject| self.actor(self.antecedent(subject.noun).unwrap_or(subject.noun)))
-                    .unwrap_or_default();
-                return Some(subject.then(&verb::words(view, verb)).then(&noun::phrase(view, object)));
-            }
-            let for_price = view.sentence.text(verb).len() > 1 && view.case(at) == "for";
-            let words = noun::phrase(view, object);
-            let often = matches!(self.quantity.kind, Kind::Rate | Kind::Count);
-            let words = if often { self.acted_on(verb, &words).unwrap_or(words) } else { words };
-            return Some(if for_price { verb::words(view, verb).then(&words) } else { words });
-        }
-        if view.sentence.is_any(verb, LEADS)
-            && let Some(noun) = self.subject_near(verb)
-        {
-            let words = noun::core(view, noun).then(&verb::words(view, verb));
-            return Some(match behind::purpose(view, self.index, &["among", "over"]) {
-                Some((first, end)) => words.tokens(view, first, end),
-                None => words,
-            });
-        }
-        let subject = verb::subject(view, verb);
-        if self.is_level(verb, at, subject) {
-            return subject.map(|subject| self.subject_phrase(subject.noun));
-        }
-        // A verb without a subject says too little.
-        let noun = self.subject_near(verb)?;
-        Some(self.toward(self.actor(noun).then(&verb::words(view, verb))))
-    }
-
-    /// Add where a sum goes: "spent $4 million on roads".
-    fn toward(&self, words: Wording) -> Wording {
-        let prepositions = ["against", "for", "into", "on", "to", "toward", "towards"];
-        match behind::purpose(self.view, self.index, &prepositions) {
-            Some((first, end)) if self.quantity.kind == Kind::Money => words.tokens(self.view, first, end),
-            _ => words,
-        }
-    }
-
-    /// Whether the subject itself is what is measured: prices rose, sales were, losses totalled.
-    fn is_level(&self, verb: usize, at: usize, subject: Option<Subject>) -> bool {
-        let view = self.view;
-        let changes =
-            self.quantity.change.is_some() && !view.sentence.is_any(verb, &["add", "added", "adding", "adds"]);
-        let equals = view.sentence.is_any(verb, EQUALS);
-        let prepositional =
-            view.tree.relation(at) == Relation::Obl && matches!(view.case(at), "to" | "by" | "at" | "from");
-        changes || equals || prepositional || subject.is_some_and(|subject| subject.passive)
-    }
-
     /// The measure of the figure before, where no word governs this one.
     fn beside(&self) -> Option<Wording> {
         let last = self.before.last()?.as_deref()?;
@@ -405,24 +285,6 @@ impl Asked<'_, '_, '_> {
     }
 }
 
-const fn is_noun(tag: Tag) -> bool {
+pub(super) const fn is_noun(tag: Tag) -> bool {
     matches!(tag, Tag::Noun | Tag::Propn | Tag::Pron | Tag::X)
-}
-
-const fn is_under_noun(relation: Relation) -> bool {
-    matches!(
-        relation,
-        Relation::Nummod
-            | Relation::Amod
-            | Relation::Compound
-            | Relation::NmodUnmarked
-            | Relation::NmodPoss
-            | Relation::NmodDesc
-            | Relation::Nmod
-            | Relation::Appos
-            | Relation::Flat
-            | Relation::Dep
-            | Relation::Det
-            | Relation::Acl
-    )
 }

@@ -19,6 +19,7 @@ mod actor;
 mod behind;
 mod carry;
 mod clause;
+mod climb;
 mod counted;
 mod govern;
 mod label;

@@ -269,8 +269,10 @@ fn main_verb(view: View<'_, '_, '_>, from: usize, until: usize) -> Option<usize>
     let is_verb = |at: &usize| matches!(view.tree.tag(*at), Tag::Verb | Tag::Aux) && !view.is_left_out(*at);
     let starts = |at: usize| {
         let behind = view.tree.tag(at - 1);
-        let infinitive =
-            view.sentence.is(at - 1, "to") || matches!(behind, Tag::Aux | Tag::Verb | Tag::Cconj | Tag::Pron);
+        let participle = behind == Tag::Verb && is_participle(view, at - 1);
+        let infinitive = view.sentence.is(at - 1, "to")
+            || matches!(behind, Tag::Aux | Tag::Cconj | Tag::Pron)
+            || behind == Tag::Verb && !participle;
         !infinitive && !view.sentence.text(at).ends_with("ing")
     };
     let mut verbs = (from..until).filter(is_verb).filter(|&at| at == from || starts(at)).peekable();
@@ -290,7 +292,7 @@ fn is_participle(view: View<'_, '_, '_>, verb: usize) -> bool {
 
 /// What stands behind a participle that belongs to a noun: a preposition or a time.
 fn restricts_by(view: View<'_, '_, '_>, at: usize) -> bool {
-    view.tree.tag(at) == Tag::Adp
+    matches!(view.tree.tag(at), Tag::Adp | Tag::Verb | Tag::Aux)
         || view.is_time(at)
         || view.sentence.is_any(at, &["today", "yesterday"])
         || view.tree.tag(at) == Tag::Propn

@@ -89,7 +89,10 @@ pub(super) fn linked(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
             return Some(at);
         }
         let skipped = matches!(view.tree.tag(at), Tag::Adp | Tag::Adv | Tag::Part | Tag::Punct | Tag::Adj)
-            || view.sentence.is_any(at, &["a", "an", "the", "some", "up", "down", "higher", "lower", "that", "much"])
+            || view.sentence.is_any(
+                at,
+                &["a", "an", "another", "the", "some", "up", "down", "further", "higher", "lower", "that", "much"],
+            )
             || view.sentence.is_any(at, &["me", "us", "him", "them", "it", "you", "her"]);
         if !skipped || view.sentence.is_any(at, &[",", ";", "of", "for", "in", "with", "on"]) {
             return None;
@@ -197,12 +200,20 @@ fn doer(view: View<'_, '_, '_>, noun: usize) -> Option<usize> {
     first -= usize::from(first > 0 && view.tree.tag(first - 1) == Tag::Det);
     let participle =
         first.checked_sub(1).filter(|&at| view.tree.tag(at) == Tag::Verb && view.sentence.text(at).ends_with("ing"))?;
-    participle.checked_sub(1).filter(|&at| is_noun(view, at) && !view.is_left_out(at))
+    // "The plan of selling ferries".
+    let of = participle.checked_sub(1).filter(|&at| view.sentence.is_any(at, HOLDING)).unwrap_or(participle);
+    of.checked_sub(1).filter(|&at| is_noun(view, at) && !view.is_left_out(at))
 }
 
 /// The noun before a phrase that a preposition opens: what stands between it and its verb belongs to it.
 fn holder(view: View<'_, '_, '_>, noun: usize) -> Option<usize> {
     let mut first = noun::start(view, noun);
+    // "Mills in Norland and Vell".
+    if let Some(other) =
+        first.checked_sub(2).filter(|&at| is_noun(view, at) && view.sentence.is_any(at + 1, &["and", "or"]))
+    {
+        first = noun::start(view, other);
+    }
     first -= usize::from(first > 0 && view.tree.tag(first - 1) == Tag::Det);
     let preposition = first.checked_sub(1).filter(|&at| view.sentence.is_any(at, HOLDING))?;
     let before = (0..preposition).rev().find(|&at| !view.is_time(at))?;

@@ -72,7 +72,7 @@ impl Wording {
         // "It forecasts", "that families": nobody can tell what is measured.
         let first = text.split(' ').next().unwrap_or_default();
         let is_in = |words: &[&str], text: &str| words.iter().any(|word| word.eq_ignore_ascii_case(text));
-        let points = is_in(SUBJECTS, first) || is_in(PRONOUNS, &text);
+        let points = is_in(SUBJECTS, first) || is_in(PRONOUNS, &text) && text != "others";
         (text.contains(char::is_alphabetic) && !points).then(|| text.trim().to_owned())
     }
 
