@@ -101,8 +101,8 @@ fn is_singular(view: View<'_, '_, '_>, index: usize) -> bool {
 /// What stands behind a figure and says what for: "a penalty of $40 for the mill", "charges of $4 million on the sale".
 pub(super) fn purpose(view: View<'_, '_, '_>, index: usize, prepositions: &[&str]) -> Option<(usize, usize)> {
     let mut at = view.figure(index).end;
-    while view.is_time(at) {
-        at += 1;
+    for _ in 0..PHRASE {
+        at += usize::from(view.is_time(at));
     }
     if !view.sentence.is_any(at, prepositions) || view.is_left_out(at + 1) {
         return None;
@@ -119,7 +119,10 @@ pub(super) fn elsewhere(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let (from, figure) = (view.figure(before).end, view.figure(index));
     let joined =
         figure.first.checked_sub(1).filter(|&at| at > from && view.sentence.is_any(at, &[",", "and", "or"]))?;
-    let near = joined - from <= PHRASE && view.tree.tag(figure.end) == Tag::Adp && !view.sentence.is(figure.end, "of");
+    if joined - from > PHRASE {
+        return None;
+    }
+    let near = view.tree.tag(figure.end) == Tag::Adp && !view.sentence.is(figure.end, "of");
     let same = (from..joined).any(|at| view.sentence.is(at, view.sentence.text(figure.end)));
     let verb = (from..joined).any(|at| matches!(view.tree.tag(at), Tag::Verb | Tag::Aux));
     (near && same && !verb).then_some(before)
@@ -171,7 +174,9 @@ pub(super) fn partitive(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let end = end + usize::from(matches!(view.sentence.text(end), "\"" | "”" | ")"));
     let at = end + usize::from(view.sentence.is(end, "worth"));
     let of = view.sentence.is(at, "of")
-        && (at > end || matches!(kind, Kind::Percent | Kind::Ratio | Kind::Money | Kind::Measurement));
+        && (at > end
+            || end > view.figure(index).end
+            || matches!(kind, Kind::Percent | Kind::Ratio | Kind::Money | Kind::Measurement));
     // "Millions in foreign loans", not "in the harbour".
     let bare = !matches!(view.tree.tag(at + 1), Tag::Det | Tag::Pron);
     let in_kind = bare && view.sentence.is(end, "in") && matches!(kind, Kind::Money | Kind::Count);
@@ -232,7 +237,9 @@ pub(super) fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<
                 shaped && goes_on && (last.is_none() || glued)
             }
             Tag::Num => glued || last.is_some() && view.figure_at(at).is_none(),
-            Tag::Adv => last.is_none() && matches!(view.tree.tag(at + 1), Tag::Adj | Tag::Verb),
+            Tag::Adv => {
+                last.is_none() && matches!(view.tree.tag(at + 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Verb)
+            }
             _ => view.figure_at(at).is_some() && last.is_none(),
         };
         if !belongs || view.figure_at(at).is_some() && last.is_some() && view.sentence.text(at - 1) != "-" {

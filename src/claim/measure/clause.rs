@@ -8,7 +8,7 @@
 //! lasting     = subject , verb , [ object ] , preposition , duration ;     (* the kiln dries a plank in 15 days *)
 //! ```
 
-use super::super::table::{BEING, CHANGES, EQUALS};
+use super::super::table::{BEING, CHANGES, EQUALS, LIGHT, RISES, SAYING};
 use super::behind;
 use super::govern::Asked;
 use super::noun;
@@ -100,7 +100,7 @@ impl Asked<'_, '_, '_> {
     pub(super) fn number_of(&self) -> Option<Wording> {
         let view = self.view;
         let link = surface::linked(view, self.index).filter(|_| self.quantity.kind == Kind::Count)?;
-        let of = (1..link)
+        let of = (link.saturating_sub(FAR).max(1)..link)
             .rev()
             .find(|&at| view.sentence.is(at, "of") && view.sentence.is_any(at - 1, &["number", "numbers"]))?;
         let last = (of + 1..link)
@@ -119,6 +119,33 @@ impl Asked<'_, '_, '_> {
         let before = noun::start(view, noun).checked_sub(1)?;
         let verb = before - usize::from(before > 0 && view.tree.tag(before) == Tag::Det);
         Some(self.acted_on(verb, &whole).unwrap_or(whole))
+    }
+
+    /// "Trade saw a 5% rise": what it is that rose, where the noun does not say so itself.
+    pub(super) fn changed(&self, noun: usize) -> Option<Wording> {
+        let view = self.view;
+        let alone = view.sentence.is_any(noun, RISES)
+            && !view.sentence.is_any(noun + 1, &["at", "for", "from", "in", "of", "on", "to"]);
+        let mut at = view.figure(self.index).first.checked_sub(1).filter(|_| alone)?;
+        while matches!(view.tree.tag(at), Tag::Det | Tag::Adj) {
+            at = at.checked_sub(1)?;
+        }
+        let sees =
+            view.tree.tag(at) == Tag::Verb && (view.sentence.is_any(at, LIGHT) || view.sentence.is_any(at, SAYING));
+        let subject = self.subject_near(at).filter(|_| sees)?;
+        Some(self.actor(subject)).filter(|actor| !actor.is_empty())
+    }
+
+    /// "Troubled over the past two years": a length of time behind a preposition is no subject, whatever the tree says.
+    pub(super) fn spanned(&self) -> Option<Wording> {
+        let view = self.view;
+        let figure = view.figure(self.index);
+        let subject = matches!(view.tree.relation(figure.head), Relation::Nsubj | Relation::NsubjPass);
+        let mut at = figure.first.checked_sub(1).filter(|_| subject && self.quantity.kind == Kind::Duration)?;
+        while matches!(view.tree.tag(at), Tag::Det | Tag::Adj) {
+            at = at.checked_sub(1)?;
+        }
+        (view.tree.tag(at) == Tag::Adp).then(|| self.left())?
     }
 
     /// "Lots from $1 million up sell at once": what costs so much.

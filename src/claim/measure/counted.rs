@@ -231,6 +231,9 @@ impl Asked<'_, '_, '_> {
         } else {
             noun::phrase(view, subject.noun)
         };
+        if words.holds(whole) {
+            return words;
+        }
         if subject.passive || self.quantity.change.is_some() {
             return words.word("of").then(whole);
         }

@@ -12,6 +12,9 @@ use super::wording::Wording;
 use crate::quantity::{Kind, Quantity};
 use crate::syntax::{Relation, Tag};
 
+/// The most tokens between a pronoun and what it stands for.
+const SPOKEN: usize = 80;
+
 /// The measure of the figure with this index, those of the figures before it being known.
 pub(super) fn measure(
     view: View<'_, '_, '_>,
@@ -111,7 +114,7 @@ pub(super) fn measure(
     let found = found.or_else(|| asked.said_alone_of_count(carried).filter(told));
     let found = found.or_else(|| surface::modified(view, index).map(|noun| noun::phrase(view, noun)).filter(told));
     let found = found.or_else(|| asked.acted().filter(told));
-    let found = found.or_else(|| asked.climb().filter(told));
+    let found = found.or_else(|| asked.spanned().filter(told)).or_else(|| asked.climb().filter(told));
     let found = found.or_else(|| asked.left().filter(told)).or_else(|| asked.beside());
     found.and_then(|found| found.finish())
 }
@@ -159,7 +162,7 @@ impl Asked<'_, '_, '_> {
                     || view.tree.relation(verb) == Relation::Xcomp)
         });
         // A name right before its verb is its subject.
-        let near = surface::subject(view, link).filter(|&noun| surface::is_next(view, noun, link));
+        let near = surface::subject(view, link);
         let noun = near.or(subject.map(|subject| subject.noun)).or_else(|| surface::subject(view, link))?;
         let noun = self.antecedent(noun).unwrap_or(noun);
         if view.sentence.is_any(noun, &["it", "they", "he", "she"]) {
@@ -221,7 +224,10 @@ impl Asked<'_, '_, '_> {
     fn joined(&self) -> Option<Wording> {
         let sized = !matches!(self.quantity.kind, Kind::Count | Kind::Age | Kind::Ratio);
         let joined = behind::joined(self.view, self.index).filter(|_| sized)?;
-        let words = noun::phrase_from(self.view, joined.noun, joined.first);
+        let words = match self.changed(joined.noun) {
+            Some(actor) => actor.tokens(self.view, joined.first, joined.noun + 1),
+            None => noun::phrase_from(self.view, joined.noun, joined.first),
+        };
         words.finish().is_some().then_some(words)
     }
 
@@ -245,8 +251,7 @@ impl Asked<'_, '_, '_> {
     fn acted(&self) -> Option<Wording> {
         let view = self.view;
         let verb = surface::acted(view, self.index)?;
-        let noun = self.subject_near(verb)?;
-        let actor = self.actor(noun);
+        let actor = self.subject_near(verb).map(|noun| self.actor(noun)).unwrap_or_default();
         // "Olsen has 40 seats, Brandt has 12".
         if let Some(those) = self.those.filter(|_| self.quantity.kind == Kind::Count && !actor.is_empty()) {
             return self.acted_on(verb, &Wording::of(those));
@@ -270,11 +275,12 @@ impl Asked<'_, '_, '_> {
         if !view.sentence.is_any(noun, &["it", "they", "he", "she"]) {
             return None;
         }
+        let from = noun.saturating_sub(SPOKEN);
         let is_subject = |&at: &usize| matches!(view.tree.relation(at), Relation::Nsubj | Relation::NsubjPass);
         if view.sentence.is_any(noun, &["he", "she"]) {
-            return (0..noun).rev().filter(is_subject).find(|&at| view.tree.tag(at) == Tag::Propn);
+            return (from..noun).rev().filter(is_subject).find(|&at| view.tree.tag(at) == Tag::Propn);
         }
-        let subject = (0..noun).find(is_subject)?;
+        let subject = (from..noun).find(is_subject)?;
         matches!(view.tree.tag(subject), Tag::Noun | Tag::Propn).then_some(subject)
     }
 

@@ -13,6 +13,9 @@ use crate::syntax::Tag;
 /// The most tokens of a label.
 const LONGEST: usize = 9;
 
+/// The most tokens of a part of a list to either side of a figure.
+const PART: usize = 20;
+
 /// The label of a figure.
 pub(super) fn label(view: View<'_, '_, '_>, index: usize) -> Option<Wording> {
     let first = view.figure(index).first;
@@ -48,9 +51,9 @@ fn opens(view: View<'_, '_, '_>, at: usize) -> bool {
 /// The figure of an earlier part that a part of nothing but figures goes on from.
 pub(super) fn listed(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let figure = view.figure(index);
-    let start = (0..figure.first).rev().find(|&at| view.sentence.text(at) == ";")?;
-    let end = (figure.end..view.sentence.len()).find(|&at| view.sentence.text(at) == ";");
-    let end = end.unwrap_or(view.sentence.len());
+    let start = (figure.first.saturating_sub(PART)..figure.first).rev().find(|&at| view.sentence.text(at) == ";")?;
+    let until = view.sentence.len().min(figure.end + PART);
+    let end = (figure.end..until).find(|&at| view.sentence.text(at) == ";").unwrap_or(until);
     let bare = |at: usize| {
         view.is_left_out(at)
             || !view.sentence.is_word(at)
@@ -60,5 +63,5 @@ pub(super) fn listed(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
         return None;
     }
     let alike = |other: &usize| view.kind(*other) == view.kind(index) && view.figure(*other).end <= start;
-    (0..index).rev().find(alike)
+    (0..index).rev().take(PART).find(alike)
 }

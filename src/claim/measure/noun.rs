@@ -33,6 +33,8 @@ pub(super) fn phrase_from(view: View<'_, '_, '_>, noun: usize, first: usize) -> 
 pub(super) fn actor(view: View<'_, '_, '_>, noun: usize) -> Wording {
     let first = start(view, noun);
     let first = first + usize::from(first < noun && view.sentence.is_any(first, &["that", "this", "these", "those"]));
+    // "The mayor and the council hired 40".
+    let first = other_subject(view, first - usize::from(first > 0 && is_article(view, first - 1))).unwrap_or(first);
     let article = if first > 0 && view.sentence.is(first - 1, "the") { "the" } else { "" };
     let last = end(view, noun);
     let of = view.sentence.is(last, "of").then(|| behind::run(view, last + 1, last + 1 + ACTOR)).flatten();
@@ -105,7 +107,7 @@ fn other_subject(view: View<'_, '_, '_>, first: usize) -> Option<usize> {
     let noun = and.checked_sub(1).filter(|&noun| view.is_noun(noun) && !view.is_left_out(noun))?;
     let other = start(view, noun);
     let before = other - usize::from(other > 0 && is_article(view, other - 1));
-    let opens = before == 0 || view.tree.tag(before - 1) == Tag::Punct || view.is_time(before - 1);
+    let opens = before == 0 || matches!(view.tree.tag(before - 1), Tag::Punct | Tag::Sconj) || view.is_time(before - 1);
     opens.then_some(other)
 }
 
@@ -199,7 +201,7 @@ pub(super) fn coordinated(view: View<'_, '_, '_>, noun: usize) -> Option<usize> 
     let plural =
         |at: usize| view.tree.tag(at) == Tag::Noun && view.sentence.text(at).ends_with('s') && !view.is_left_out(at);
     let mut at = noun;
-    while view.sentence.text(at + 1) == "," && plural(at + 2) {
+    while at < noun + LONGEST && view.sentence.text(at + 1) == "," && plural(at + 2) {
         at += 2;
     }
     at += usize::from(at > noun && view.sentence.text(at + 1) == ",");

@@ -9,7 +9,7 @@ const MOST: usize = 6;
 pub(super) fn part(view: View<'_, '_, '_>, measures: &mut [Option<String>]) {
     let marks = (0..view.sentence.len()).filter(|&at| view.sentence.is(at, "respectively"));
     for mark in marks {
-        let Some(last) = (0..measures.len()).rev().find(|&index| view.figure(index).end <= mark) else { continue };
+        let Some(last) = view.figures_before(mark, measures.len()).checked_sub(1) else { continue };
         let first = first_of(view, last);
         let Some(shared) = measures.get(first).cloned().flatten() else { continue };
         let parts: Vec<&str> = shared.split(" and ").flat_map(|part| part.split(", ")).map(str::trim).collect();

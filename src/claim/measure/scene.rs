@@ -109,6 +109,11 @@ impl View<'_, '_, '_> {
         self.scene.figures[index]
     }
 
+    /// How many of the first `count` figures end before a token.
+    pub(super) fn figures_before(&self, at: usize, count: usize) -> usize {
+        self.scene.figures[..count].partition_point(|figure| figure.end <= at)
+    }
+
     /// Whether the figure with this index measures anything.
     pub(super) fn is_measuring(&self, index: usize) -> bool {
         self.kind(index).is_some_and(is_measuring)

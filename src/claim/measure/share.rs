@@ -125,7 +125,9 @@ impl Asked<'_, '_, '_> {
         whole.finish()?;
         let said = Wording::default().tokens(view, verb, until);
         // "Were under 18": the figure is all that is said.
-        if said.is_short(1) && view.sentence.is_any(verb, BEING) {
+        let bare = (verb..until)
+            .all(|at| view.is_left_out(at) || matches!(view.tree.tag(at), Tag::Aux | Tag::Adp | Tag::Punct));
+        if bare || said.is_short(1) && view.sentence.is_any(verb, BEING) {
             return None;
         }
         carried.share(whole.finish(), self.relative(counted));

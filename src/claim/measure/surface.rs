@@ -37,7 +37,7 @@ const DEPTH: usize = 8;
 /// The figure before, where nothing but links and times stands between the two.
 pub(super) fn chained(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     // A year between the two is a time.
-    let before = (0..index).rev().find(|&before| view.is_measuring(before))?;
+    let before = (0..index).rev().take(4).find(|&before| view.is_measuring(before))?;
     let (from, to) = (view.figure(before).end, view.figure(index).first);
     let between = from.min(to)..to;
     // "3.9 million tents, up from 2.4 million": the noun of the one before.
@@ -69,7 +69,12 @@ pub(super) fn compared(view: View<'_, '_, '_>, index: usize, is_alike: impl Fn(u
 
 /// A verb right before a figure, which the figure is the object of.
 pub(super) fn acted(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
-    let at = view.figure(index).first.checked_sub(1)?;
+    let mut at = view.figure(index).first.checked_sub(1)?;
+    // "Spent a combined $4 million".
+    let modifier = matches!(view.tree.tag(at), Tag::Verb | Tag::Adj) && at > 1 && view.tree.tag(at - 1) == Tag::Det;
+    if modifier || view.sentence.is_any(at, &["a", "an", "the"]) {
+        at = at.checked_sub(1 + usize::from(modifier))?;
+    }
     (view.tree.tag(at) == Tag::Verb && !view.is_left_out(at)).then_some(at)
 }
 
@@ -84,6 +89,12 @@ pub(super) fn linked(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
         at = at.checked_sub(1)?;
         if matches!(view.sentence.text(at), ":" | ";") {
             return None;
+        }
+        // "Dropped since May from $40".
+        for _ in 0..OBJECT {
+            if view.is_time(at) || view.is_time(at + 1) && view.tree.tag(at) == Tag::Sconj {
+                at = at.checked_sub(1)?;
+            }
         }
         if view.sentence.is_any(at, CHANGES) || view.sentence.is_any(at, EQUALS) {
             return Some(at);
@@ -107,8 +118,10 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
     for _ in 0..SUBJECT {
         at = at.checked_sub(1)?;
         // "Homes from $1 million up sell".
-        while view.figure_at(at).is_some() || view.figure_at(at + 1).is_some() && view.tree.tag(at) == Tag::Adp {
-            (at, plain) = (at.checked_sub(1)?, false);
+        for _ in 0..OBJECT {
+            if view.figure_at(at).is_some() || view.figure_at(at + 1).is_some() && view.tree.tag(at) == Tag::Adp {
+                (at, plain) = (at.checked_sub(1)?, false);
+            }
         }
         let text = view.sentence.text(at);
         if text == "," {
@@ -149,19 +162,6 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// Whether nothing but auxiliaries and adverbs stands between a name and its verb.
-pub(super) fn is_next(view: View<'_, '_, '_>, noun: usize, verb: usize) -> bool {
-    let first = noun::start(view, noun);
-    let before = first.checked_sub(1);
-    let and = |at: usize| view.tree.tag(at) == Tag::Cconj && at > 0 && view.is_left_out(at - 1);
-    let opens = before.is_none_or(|at| {
-        matches!(view.tree.tag(at), Tag::Punct | Tag::Sconj | Tag::Adv | Tag::Det) || view.is_left_out(at) || and(at)
-    });
-    opens
-        && view.tree.tag(noun) == Tag::Propn
-        && (noun + 1..verb).all(|at| matches!(view.tree.tag(at), Tag::Aux | Tag::Adv | Tag::Propn) || view.is_time(at))
 }
 
 fn looks_like_noun(text: &str) -> bool {
@@ -216,7 +216,7 @@ fn holder(view: View<'_, '_, '_>, noun: usize) -> Option<usize> {
     }
     first -= usize::from(first > 0 && view.tree.tag(first - 1) == Tag::Det);
     let preposition = first.checked_sub(1).filter(|&at| view.sentence.is_any(at, HOLDING))?;
-    let before = (0..preposition).rev().find(|&at| !view.is_time(at))?;
+    let before = (0..preposition).rev().take(OBJECT).find(|&at| !view.is_time(at))?;
     let opens = before == 0 && view.tree.tag(0) == Tag::Verb && !view.sentence.text(0).ends_with("ing");
     ((is_noun(view, before) || opens) && !view.is_left_out(before)).then_some(before)
 }

@@ -2,10 +2,20 @@
 
 use super::super::table::{PRONOUNS, SUBJECTS};
 use super::scene::View;
+use crate::syntax::Tag;
 use crate::text::Gap;
 
 /// The most words of a measure.
 const LONGEST: usize = 24;
+
+/// Prepositions that lead to a figure or a time.
+const LEADING: &[&str] = &["at", "by", "for", "from", "of", "than", "to"];
+
+/// Whether a noun stands behind the figure or time that begins at a token.
+fn names(view: View<'_, '_, '_>, at: usize, end: usize) -> bool {
+    let behind = (at..end).find(|&at| !view.is_left_out(at));
+    behind.is_some_and(|at| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::X))
+}
 
 /// What is said, as far as it is put together.
 #[derive(Clone, Debug, Default)]
@@ -36,8 +46,21 @@ impl Wording {
 
     /// Append the tokens from `first` up to `end`.
     pub(super) fn tokens(mut self, view: View<'_, '_, '_>, first: usize, end: usize) -> Self {
-        let mut before = None;
-        for at in (first..end).filter(|&at| !view.is_left_out(at)) {
+        let mut before: Option<usize> = None;
+        let mut whole = self.text.len();
+        for at in first..end {
+            if view.is_left_out(at) {
+                // "Danger of sinking to 1%": what leads to a figure goes with it, unless a noun stands behind.
+                let leads = before == Some(at.wrapping_sub(1))
+                    && view.sentence.is_any(at - 1, LEADING)
+                    && !names(view, at, end);
+                if leads && self.text.len() > whole {
+                    self.text.truncate(whole);
+                    self.words -= 1;
+                }
+                continue;
+            }
+            whole = self.text.len();
             if self.words >= LONGEST {
                 break;
             }
@@ -74,6 +97,11 @@ impl Wording {
         let is_in = |words: &[&str], text: &str| words.iter().any(|word| word.eq_ignore_ascii_case(text));
         let points = is_in(SUBJECTS, first) || is_in(PRONOUNS, &text) && text != "others";
         (text.contains(char::is_alphabetic) && !points).then(|| text.trim().to_owned())
+    }
+
+    /// Whether the words hold all of another wording.
+    pub(super) fn holds(&self, other: &Self) -> bool {
+        !other.text.is_empty() && self.text.contains(&other.text)
     }
 
     /// Whether there are at most so many words.

@@ -43,7 +43,7 @@ pub(in crate::claim) const CHANGES: &[&str] = &[
     "advance", "advanced", "climb", "climbed", "climbing", "climbs", "crash", "crashed", "contracted", "decline", "declined", "declines", "declining", "decrease",
     "decreased", "decreases", "decreasing", "dip", "dipped", "dips", "dive", "dived", "dove", "doubled", "drop", "dropped", "dropping", "drops", "ease", "eased",
     "edge", "edged", "edges", "edging", "expand", "expanded", "fall", "fallen", "falling", "falls", "fell", "gain", "gained", "gains", "grew", "grow", "growing",
-    "grown", "grows", "inched", "increase", "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "leapt", "lost", "plummet",
+    "grown", "grows", "creep", "creeping", "crept", "easing", "eases", "inched", "increase", "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leap", "leaped", "moved", "moving", "narrow", "narrowed", "narrowing", "narrows", "leapt", "lost", "plummet",
     "plummeted", "plunge", "plunged", "rallied", "rebounded", "retreated", "rise", "risen", "rises", "rising", "rose", "sank", "shrank", "shrink", "shrunk", "sink",
     "skyrocketed", "slid", "slide", "slipped", "slip", "slowed", "slumped", "soar", "soared", "soaring", "spiked", "sunk", "surge", "surged", "surges", "surging",
     "swelled", "trended", "trending", "tripled", "tumble", "tumbled", "weakened", "widened",
@@ -145,4 +145,11 @@ pub(in crate::claim) const IRREGULAR: &[&str] = &[
 #[rustfmt::skip] // as many as fit a line
 pub(in crate::claim) const PARTS: &[&str] = &[
     "according", "after", "although", "amid", "because", "before", "but", "compared", "despite", "following", "if", "including", "since", "though", "unless", "until", "when", "whereas", "while",
+];
+
+/// Nouns of change. Source: the thesaurus classes of increase and decrease.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const RISES: &[&str] = &[
+    "climb", "contraction", "decline", "decrease", "dip", "drop", "expansion", "fall", "gain", "growth", "increase", "jump", "plunge", "rally", "rebound", "recovery",
+    "reduction", "rise", "slide", "slump", "surge",
 ];
