@@ -139,7 +139,8 @@ impl Reader<'_, '_> {
         let has_quotation = !quotations.is_empty();
         self.document.tokenize(span, &mut self.sentence);
         self.mentions.read(&self.sentence);
-        if !has_quotation && !CUES.may_match(self.document.slice(span)) && !self.document.slice(span).contains(':') {
+        unit::fill(&self.sentence, quotations, &mut self.items);
+        if !has_quotation && !self.may_have_cue(span) {
             return;
         }
         let announced = self.announced.take();
@@ -151,28 +152,34 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether the sentence at hand may have a cue: nearly every one has, which its items show without a scan.
+    fn may_have_cue(&self, span: Span) -> bool {
+        let text = self.document.slice(span);
+        self.items.iter().any(Item::may_be_cue) || CUES.may_match(text) || text.contains(':')
+    }
+
     /// What is told inside of a quotation.
     fn inside(&mut self, quotation: &Quotation) {
         let sentences: Vec<Span> = self.document.sentences_in(quotation.inner).collect();
         for sentence in sentences {
             if CUES.may_match(self.document.slice(sentence)) {
                 self.document.tokenize(sentence, &mut self.sentence);
-                self.read(&[]);
+                unit::fill(&self.sentence, &[], &mut self.items);
+                self.group();
                 self.push_told_inside();
             }
         }
     }
 
-    /// Items and verb groups of the sentence at hand.
-    fn read(&mut self, quotations: &[Quotation]) {
-        unit::fill(&self.sentence, quotations, &mut self.items);
+    /// Find the verb groups among the items at hand.
+    fn group(&mut self) {
         self.groups.clear();
         let unit = Unit::new(&self.sentence, &self.items, &[]);
         self.groups.extend((0..self.items.len()).map(|at| unit.read_group(at)));
     }
 
     fn sentences(&mut self, span: Span, quotations: &[Quotation], announced: Option<Speaker>) {
-        self.read(quotations);
+        self.group();
         let before = self.found.len();
         let drafts = self.push_drafts(quotations);
         let speeches: Vec<Span> = self.items.iter().filter(|item| is_speech(item)).map(|item| item.span).collect();

@@ -81,6 +81,15 @@ impl Item {
         matches!(self.kind, ItemKind::Word | ItemKind::Number)
     }
 
+    /// Whether it is a word that cues begin with or are known by.
+    pub(super) fn may_be_cue(&self) -> bool {
+        let is_cue = |class: Is| self.classes.has(class);
+        self.entry.is_some_and(|entry| !entry.verbs.is_empty())
+            || is_cue(Is::Noun)
+            || is_cue(Is::Hearsay)
+            || is_cue(Is::Survey)
+    }
+
     const fn mark(span: Span, kind: ItemKind, token: usize, gap: Gap) -> Self {
         Self { span, kind, token, entry: None, classes: Classes::NONE, gap, is_capital: false, is_quoted: false }
     }

@@ -27,7 +27,7 @@ use crate::quantity::{Quantity, Reader};
 use crate::text::{Document, Span};
 pub use told::{Told, told};
 
-use measure::Measures;
+use measure::{Measures, is_measuring, stands_behind};
 use place::Places;
 use source::{Given, Sources};
 
@@ -114,15 +114,25 @@ pub fn measured<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Measured
     let mut reader = Reader::new(document);
     let mut times = period::Reader::new(document, period::published(document));
     let mut measuring = Measures::default();
-    document.sentences_with(&FIGURES).flat_map(move |span| {
+    let mut sentences = document.sentences_with(&FIGURES).peekable();
+    let found = std::iter::from_fn(move || {
+        let span = sentences.next()?;
         reader.read(span);
         if reader.found.is_empty() {
-            return Vec::new();
+            return Some(Vec::new());
         }
         times.read(span);
-        let measures =
-            measuring.read(times.sentence(), times.found.iter().map(|(expression, _)| expression), &reader.found);
+        // Years, ranks and numbers in names measure nothing: such a sentence is read where the next one may go on with it.
+        let measures = reader.found.iter().any(|quantity| is_measuring(quantity.kind));
+        let is_read = measures || sentences.peek().is_some_and(|&next| stands_behind(document, span.end, next));
+        let measures = if is_read {
+            let expressions = times.found.iter().map(|(expression, _)| expression);
+            measuring.read(times.sentence(), expressions, &reader.found)
+        } else {
+            vec![None; reader.found.len()]
+        };
         let found = reader.found.drain(..).zip(measures);
-        found.map(|(quantity, measure)| Measured { quantity, measure }).collect::<Vec<_>>()
-    })
+        Some(found.map(|(quantity, measure)| Measured { quantity, measure }).collect())
+    });
+    found.flatten()
 }

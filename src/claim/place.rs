@@ -111,10 +111,11 @@ impl Places {
     fn continues(&self, sentence: &Sentence<'_, '_>) -> bool {
         let document = sentence.document();
         let gap = document.slice(Span::new(self.end.min(sentence.span().start), sentence.span().start));
+        if gap.len() >= 8 || gap.contains(char::is_alphanumeric) {
+            return false;
+        }
         let text = document.slice(sentence.span()).to_lowercase();
-        let points =
-            GOES_ON.iter().any(|phrase| text.contains(phrase)) || POINTING.iter().any(|word| text.starts_with(word));
-        points && gap.len() < 8 && !gap.contains(char::is_alphanumeric)
+        GOES_ON.iter().any(|phrase| text.contains(phrase)) || POINTING.iter().any(|word| text.starts_with(word))
     }
 
     fn find<'e>(&mut self, view: View<'_, '_, '_>, times: impl Iterator<Item = &'e Expression>) {

@@ -14,6 +14,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 /// Where the weights come from: the file, or a learner that is still at work.
 pub(crate) trait Weights {
     /// Add to `scores` the weights of each class under each key.
@@ -21,12 +23,23 @@ pub(crate) trait Weights {
 }
 
 /// Weights of one decision.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Table<'m> {
     checks: &'m [[u8; 4]],
     payloads: &'m [[u8; 3]],
     pool: &'m [u8],
+    /// The rows of the pool that weigh many classes, by their places there: few rows, in which most weights are asked for.
+    dense: FxHashMap<u32, Box<Row>>,
 }
+
+/// The weights of all classes under one key.
+type Row = [i32; CLASSES];
+
+/// As many classes as a decision may have, and a little more.
+const CLASSES: usize = 80;
+
+/// From so many weights on a row is dense.
+const DENSE: u8 = 24;
 
 /// The bucket of a key.
 pub(crate) fn place(key: u64, buckets: usize) -> usize {
@@ -83,7 +96,7 @@ impl<'m> Table<'m> {
     fn new(checks: &'m [u8], payloads: &'m [u8], pool: &'m [u8]) -> Option<Self> {
         let (checks, payloads) = (checks.as_chunks().0, payloads.as_chunks().0);
         let fits = payloads.len() == checks.len() * 4 && payloads.len() <= MOST;
-        fits.then_some(Self { checks, payloads, pool })
+        fits.then(|| Self { checks, payloads, pool, dense: dense(pool) })
     }
 
     /// The payloads of at most [`TOGETHER`] keys. No branch, since nothing could foresee it.
@@ -124,7 +137,7 @@ impl<'m> Table<'m> {
     }
 
     fn add_pooled(&self, keys: &[u64], scores: &mut [i32]) {
-        // As many as there are numbers of classes, so that none has to be checked.
+        // As many as a byte tells apart, so that no class has to be checked.
         let mut sums = [0; 256];
         for keys in keys.chunks(TOGETHER) {
             let found = self.find(keys);
@@ -133,9 +146,13 @@ impl<'m> Table<'m> {
                 *count = self.pool.get(at as usize * 2).copied().unwrap_or_default();
             }
             for (&count, &at) in counts.iter().zip(found.payloads()) {
-                let first = at as usize * 2 + 1;
-                let row = self.pool.get(first..first + 2 * usize::from(count)).unwrap_or_default();
-                for &[class, code] in row.as_chunks().0 {
+                if count >= DENSE
+                    && let Some(row) = self.dense.get(&at)
+                {
+                    sums.iter_mut().zip(row.iter()).for_each(|(sum, weight)| *sum += weight);
+                    continue;
+                }
+                for &[class, code] in sparse(self.pool, at, count) {
                     sums[usize::from(class)] += WEIGHTS[usize::from(code)];
                 }
             }
@@ -144,6 +161,30 @@ impl<'m> Table<'m> {
             *score += sum;
         }
     }
+}
+
+/// Classes and codes of the row at a place of the pool.
+fn sparse(pool: &[u8], at: u32, count: u8) -> &[[u8; 2]] {
+    let first = at as usize * 2 + 1;
+    pool.get(first..first + 2 * usize::from(count)).unwrap_or_default().as_chunks().0
+}
+
+/// The dense rows of a pool.
+fn dense(pool: &[u8]) -> FxHashMap<u32, Box<Row>> {
+    let mut dense = FxHashMap::default();
+    let mut at = 0;
+    while let Some(&count) = pool.get(at as usize * 2) {
+        let codes = sparse(pool, at, count);
+        if count >= DENSE && codes.iter().all(|&[class, _]| usize::from(class) < CLASSES) {
+            let mut row = Box::new([0; CLASSES]);
+            for &[class, code] in codes {
+                row[usize::from(class)] += WEIGHTS[usize::from(code)];
+            }
+            dense.insert(at, row);
+        }
+        at += u32::from(count) + 1;
+    }
+    dense
 }
 
 impl Weights for Table<'_> {
@@ -211,7 +252,7 @@ mod tests {
 
     #[test]
     fn every_table_of_the_file_holds_weights() {
-        let Model { tags, actions, labels } = *MODEL;
+        let Model { tags, actions, labels } = &*MODEL;
         assert!([tags, actions, labels].iter().all(|table| !table.checks.is_empty()));
         assert!([tags, labels].iter().all(|table| !table.pool.is_empty()));
     }
@@ -224,6 +265,19 @@ mod tests {
                 .iter()
                 .all(|&end| Model::read(&FILE[..end]).is_none())
         );
+    }
+
+    #[test]
+    fn dense_rows_are_rows_of_the_pool() {
+        let Table { pool, dense, .. } = &MODEL.tags;
+        assert!(!dense.is_empty());
+        let mut places: Vec<&u32> = dense.keys().collect();
+        places.sort_unstable();
+        for at in places {
+            let codes = sparse(pool, *at, pool[*at as usize * 2]);
+            assert!(codes.iter().all(|&[class, code]| dense[at][usize::from(class)] == WEIGHTS[usize::from(code)]));
+            assert_eq!(dense[at].iter().filter(|&&weight| weight != 0).count(), codes.len());
+        }
     }
 
     #[test]

@@ -30,7 +30,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr2, memchr3_iter};
+use memchr::{memchr, memchr2, memchr3, memchr3_iter};
 use sentencex::languages::{English, Language as _};
 
 use super::paragraph::{is_blank, line_end};
@@ -136,6 +136,9 @@ fn ends(prose: &str) -> Vec<usize> {
 
 /// Where `sentencex` ends sentences.
 fn candidates(prose: &str) -> Vec<usize> {
+    if is_one(prose) {
+        return vec![prose.len()];
+    }
     let mut ends = Vec::new();
     let mut start = 0;
     while start < prose.len() {
@@ -150,6 +153,18 @@ fn candidates(prose: &str) -> Vec<usize> {
         ends.truncate(first + ends[first..].partition_point(|&end| end <= start));
     }
     ends
+}
+
+/// Whether `sentencex` would part nothing: no mark before the last character ends a sentence, and none makes an item of a list.
+fn is_one(prose: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii() || is_quotation_mark(c) || matches!(c, '–' | '—' | '£' | '€' | 'À'..='ɏ');
+    let bytes = prose.as_bytes();
+    let inner = bytes.split_last().map(|(_, inner)| inner).unwrap_or_default();
+    prose.len() <= SHORT
+        && prose.starts_with(|c: char| c.is_ascii_alphanumeric() || is_quotation_mark(c))
+        && memchr3(b'.', b'!', b'?', inner).is_none()
+        && memchr(b')', bytes).is_none()
+        && (prose.is_ascii() || prose.chars().all(is_plain))
 }
 
 /// The end of what `sentencex` reads at once, at white space where there is some.
@@ -309,4 +324,27 @@ fn open_quotations(text: &str, open: usize) -> usize {
         '”' => open.saturating_sub(1),
         _ => open,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_taken_for_one_sentence_is_not_parted(prose in "[A-Za-c1-3\"'“’][a-dxvi1-3A-D \"'“”‘’–—,;:(*+é£%$-]{0,60}[a-c2.!?,:\"”]") {
+            prop_assume!(is_one(&prose));
+            prop_assert_eq!(English {}.segment(&prose), [prose.as_str()]);
+        }
+    }
+
+    #[test]
+    fn marks_within_are_left_to_the_rules() {
+        assert!(is_one("Rents rose by a third, she said."));
+        for prose in ["It rose. It fell.", "Dr. Osei came", "(a) one", "• one", "1) one, 2) two", "Yes… No", ""] {
+            assert!(!is_one(prose), "{prose}");
+        }
+    }
 }

@@ -139,7 +139,10 @@ impl Scan<'_> {
     }
 
     fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+        match self.text.as_bytes().get(self.at) {
+            Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.rest().chars().next(),
+        }
     }
 
     fn peek_second(&self) -> Option<char> {
@@ -220,6 +223,9 @@ impl Scan<'_> {
         if let Some(&last) = run.checked_sub(1).and_then(|last| self.rest().as_bytes().get(last)) {
             (is_initials, before) = (false, char::from(last));
             self.at += run;
+            if self.text.as_bytes().get(self.at).is_none_or(|next| next.is_ascii() && *next != b'\'') {
+                return;
+            }
         }
         while let Some(c) = self.peek() {
             let next = self.peek_second();

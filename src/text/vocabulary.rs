@@ -3,24 +3,29 @@
 //! Most words of a text stand in no table: nearly all of those are told by their length and three of their bytes,
 //! before anything is hashed or compared.
 
+use std::hash::{Hash, Hasher};
+
 use rustc_hash::FxHashMap;
 
 /// From words, in any case, to what they stand for.
 #[derive(Debug)]
 pub(crate) struct Vocabulary<T> {
-    by_word: FxHashMap<Box<str>, T>,
+    /// The short words of ASCII, each as it was put in and with what it stands for.
+    short: FxHashMap<Short, (Box<str>, T)>,
+    other: FxHashMap<Box<str>, T>,
     /// A bit for each sketch of a word.
     sketches: Box<[u64; SKETCHES / 64]>,
 }
 
 const SKETCHES: usize = 1 << 13;
 
-/// Longer words are looked up, but through an allocation.
-const SHORT: usize = 24;
+/// Longer words, and those not of ASCII, are looked up, but through an allocation.
+const SHORT: usize = 23;
 
 impl<T> Default for Vocabulary<T> {
     fn default() -> Self {
-        Self { by_word: FxHashMap::default(), sketches: Box::new([0; SKETCHES / 64]) }
+        let (short, other) = (FxHashMap::default(), FxHashMap::default());
+        Self { short, other, sketches: Box::new([0; SKETCHES / 64]) }
     }
 }
 
@@ -30,49 +35,82 @@ impl<T> Vocabulary<T> {
     where
         T: Default,
     {
-        let word = self.key(word);
-        self.by_word.entry(word).or_default()
+        let word = word.to_lowercase();
+        match Short::new(&word) {
+            Some(short) => {
+                self.draw(&word);
+                &mut self.short.entry(short).or_insert_with(|| (word.into(), T::default())).1
+            }
+            None => self.other.entry(word.into()).or_default(),
+        }
     }
 
-    /// The word as it is looked up; its sketch is drawn.
-    fn key(&mut self, word: &str) -> Box<str> {
-        let lower = word.to_lowercase();
-        let sketch = sketch(lower.as_bytes());
+    fn draw(&mut self, word: &str) {
+        let sketch = sketch(word.as_bytes());
         self.sketches[sketch / 64] |= 1 << (sketch % 64);
-        lower.into()
     }
 
     /// What `word` stands for.
     pub(crate) fn get(&self, word: &str) -> Option<&T> {
-        let bytes = word.as_bytes();
-        let mut buffer = [0_u8; SHORT];
-        match buffer.get_mut(..bytes.len()) {
-            _ if bytes.is_empty() => None,
-            Some(buffer) if bytes.is_ascii() => {
-                let sketch = sketch(bytes);
-                if self.sketches[sketch / 64] & 1 << (sketch % 64) == 0 {
-                    return None;
-                }
-                buffer.copy_from_slice(bytes);
-                buffer.make_ascii_lowercase();
-                self.by_word.get(std::str::from_utf8(buffer).ok()?)
-            }
-            _ => self.by_word.get(word.to_lowercase().as_str()),
+        let sketch = sketch(word.as_bytes());
+        if word.len() <= SHORT && word.is_ascii() {
+            let is_drawn = self.sketches[sketch / 64] & 1 << (sketch % 64) != 0;
+            return if is_drawn { self.get_short(word) } else { None };
         }
+        let lower = word.to_lowercase();
+        self.get_short(&lower).or_else(|| self.other.get(lower.as_str()))
+    }
+
+    fn get_short(&self, word: &str) -> Option<&T> {
+        self.short.get(&Short::new(word)?).map(|(_, meaning)| meaning)
     }
 
     /// All words, in lower case, with what they stand for; in no order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.by_word.iter().map(|(word, meaning)| (&**word, meaning))
+        let short = self.short.values().map(|(word, meaning)| (&**word, meaning));
+        short.chain(self.other.iter().map(|(word, meaning)| (&**word, meaning)))
     }
+}
+
+/// A short word of ASCII in lower case: eight of its letters at a time, and its length at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Short([u64; 3]);
+
+impl Short {
+    fn new(word: &str) -> Option<Self> {
+        let mut letters = [[0_u8; 8]; 3];
+        let length = u8::try_from(word.len()).ok().filter(|&length| usize::from(length) <= SHORT && word.is_ascii())?;
+        letters.as_flattened_mut()[..word.len()].copy_from_slice(word.as_bytes());
+        letters[2][7] = length;
+        Some(Self(letters.map(|letters| lower(u64::from_le_bytes(letters)))))
+    }
+}
+
+impl Hash for Short {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.iter().for_each(|&letters| state.write_u64(letters));
+    }
+}
+
+/// Eight characters of ASCII, capital letters made small.
+fn lower(letters: u64) -> u64 {
+    let each = |byte: u8| u64::from_le_bytes([byte; 8]);
+    // The high bit of each byte tells whether it is at least `A`, and whether it is beyond `Z`.
+    let (from_a, beyond_z) = (letters + each(0x80 - b'A'), letters + each(0x7f - b'Z'));
+    letters | ((from_a & !beyond_z & each(0x80)) >> 2)
 }
 
 impl<'w, T> FromIterator<(&'w str, T)> for Vocabulary<T> {
     fn from_iter<I: IntoIterator<Item = (&'w str, T)>>(words: I) -> Self {
         let mut vocabulary = Self::default();
         for (word, meaning) in words {
-            let word = vocabulary.key(word);
-            vocabulary.by_word.insert(word, meaning);
+            let word = word.to_lowercase();
+            if let Some(short) = Short::new(&word) {
+                vocabulary.draw(&word);
+                vocabulary.short.insert(short, (word.into(), meaning));
+            } else {
+                vocabulary.other.insert(word.into(), meaning);
+            }
         }
         vocabulary
     }
@@ -90,12 +128,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn capital_letters_alone_are_made_small() {
+        for byte in 0..0x80_u8 {
+            let lowered = lower(u64::from_le_bytes([byte; 8])).to_le_bytes();
+            assert_eq!(lowered, [byte.to_ascii_lowercase(); 8], "{byte}");
+        }
+    }
+
+    #[test]
+    fn words_of_any_length_are_found() {
+        let words: Vec<String> = (1..40).map(|length| "Z".repeat(length)).collect();
+        let known: Vocabulary<usize> = words.iter().map(|word| (word.as_str(), word.len())).collect();
+        assert!(words.iter().all(|word| known.get(&word.to_lowercase()) == Some(&word.len())));
+        assert_eq!(known.iter().count(), words.len());
+    }
+
+    #[test]
     fn words_are_found_in_any_case() {
         let words: Vocabulary<u8> = [("ten", 10), ("Épée", 2), ("°", 3)].into_iter().collect();
         for (word, found) in [("ten", Some(10)), ("TEN", Some(10)), ("ÉPÉE", Some(2)), ("°", Some(3))] {
             assert_eq!(words.get(word).copied(), found, "{word}");
         }
-        for word in ["", "t", "tin", "tens", "tän", &"n".repeat(200)] {
+        for word in ["", "\0", "t", "tin", "tens", "tän", "t`n", "ten\0", &"n".repeat(200)] {
             assert_eq!(words.get(word), None, "{word}");
         }
     }

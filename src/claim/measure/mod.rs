@@ -34,11 +34,11 @@ mod wording;
 use crate::period::Expression;
 use crate::quantity::Quantity;
 use crate::syntax::{Parse, parse};
-use crate::text::{Sentence, Span};
+use crate::text::{Document, Sentence, Span};
 
 use carry::Carried;
 use scene::Scene;
-pub(super) use scene::token;
+pub(super) use scene::{is_measuring, token};
 
 /// Reads the measures of a text, sentence by sentence, with the same buffers.
 #[derive(Debug, Default)]
@@ -77,13 +77,16 @@ impl Measures {
 
     /// Whether the sentence stands right behind the one read before.
     fn follows(&self, sentence: &Sentence<'_, '_>) -> bool {
-        let start = sentence.span().start;
-        let between = sentence.document().slice(Span::new(self.end.min(start), start));
-        self.end > 0 && self.end <= start && !between.contains(char::is_alphanumeric)
+        self.end > 0 && stands_behind(sentence.document(), self.end, sentence.span())
     }
 
     /// The tree of the sentence read last.
     pub(super) const fn tree(&self) -> &Parse {
         &self.tree
     }
+}
+
+/// Whether a sentence stands right behind another, which ends at this byte.
+pub(super) fn stands_behind(document: &Document<'_>, end: usize, sentence: Span) -> bool {
+    end <= sentence.start && !document.slice(Span::new(end, sentence.start)).contains(char::is_alphanumeric)
 }

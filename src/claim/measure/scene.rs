@@ -74,7 +74,7 @@ impl Scene {
 }
 
 /// Whether a figure of this sort measures anything.
-const fn is_measuring(kind: Kind) -> bool {
+pub(in crate::claim) const fn is_measuring(kind: Kind) -> bool {
     !matches!(kind, Kind::Rank | Kind::Name | Kind::Date | Kind::Score)
 }
 
