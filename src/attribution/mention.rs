@@ -190,8 +190,8 @@ fn run_end(sentence: &Sentence<'_, '_>, first: usize) -> Option<usize> {
 
 fn is_part(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let text = sentence.text(at);
-    sentence.is_word(at)
-        && sentence.is_capitalised(at)
+    text.starts_with(char::is_uppercase)
+        && sentence.is_word(at)
         && !CALENDAR_WORDS.contains(text)
         && !(at == 0
             && lexicon::entry(text).is_some_and(|entry| {

@@ -8,6 +8,8 @@
 //! mark; else it lasts to the end of its paragraph. Single marks count only where a stop or a comma stands inside the closing one, so that no
 //! apostrophe closes a quotation.
 
+use memchr::{memchr2_iter, memchr3_iter};
+
 use crate::text::{Document, Span};
 
 /// Words of a quotation from which on it is speech, and not a phrase taken up.
@@ -120,13 +122,19 @@ fn push(
 
 /// The quotation marks of a text, with the side their neighbours give them.
 fn marks(text: &str) -> impl Iterator<Item = Mark> + '_ {
+    // By their first bytes.
+    let mut double = memchr3_iter(b'"', "«".as_bytes()[0], "“".as_bytes()[0], text.as_bytes()).peekable();
+    let mut single = memchr2_iter(b'\'', b'`', text.as_bytes()).peekable();
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let rest = text.get(at..)?;
-            let offset = rest.find(['"', '“', '”', '„', '«', '»', '\'', '‘', '’', '`'])?;
-            let start = at + offset;
+            let place = |next: Option<&usize>| next.copied().unwrap_or(text.len());
+            let is_double = place(double.peek()) < place(single.peek());
+            let start = if is_double { double.next()? } else { single.next()? };
             let c = text.get(start..)?.chars().next()?;
+            if start < at || !matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '\'' | '‘' | '’' | '`') {
+                continue;
+            }
             let twin = matches!(c, '\'' | '`' | '‘' | '’') && text.get(start + c.len_utf8()..)?.starts_with(c);
             let end = start + c.len_utf8() * if twin { 2 } else { 1 };
             at = end;

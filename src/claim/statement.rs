@@ -24,7 +24,7 @@ pub(super) fn is_claim(document: &Document<'_>, sentence: Span, quantity: &Quant
 fn is_furniture(document: &Document<'_>, sentence: Span) -> bool {
     let line = document.slice(sentence);
     let words = || line.split_whitespace();
-    words().count() <= 4
+    words().nth(4).is_none()
         && !line.ends_with(['.', '!', '?', '”', '"'])
         && words().any(|word| {
             FURNITURE.iter().any(|noun| noun.eq_ignore_ascii_case(word.trim_matches(|c: char| !c.is_alphanumeric())))

@@ -67,6 +67,7 @@ const fn weight(code: i32) -> i32 {
 }
 
 /// The weights of all codes of eight bits.
+#[expect(clippy::cast_possible_truncation, reason = "a byte counts to 255")]
 static WEIGHTS: [i32; 256] = {
     let mut weights = [0; 256];
     let mut code = 0;
@@ -80,18 +81,6 @@ static WEIGHTS: [i32; 256] = {
 /// Keys that are looked up together: their loads wait side by side for memory, not one after the other.
 const TOGETHER: usize = 128;
 
-/// What was found under some keys.
-struct Found {
-    payloads: [u32; TOGETHER],
-    count: usize,
-}
-
-impl Found {
-    fn payloads(&self) -> &[u32] {
-        &self.payloads[..self.count.min(TOGETHER)]
-    }
-}
-
 impl<'m> Table<'m> {
     fn new(checks: &'m [u8], payloads: &'m [u8], pool: &'m [u8]) -> Option<Self> {
         let (checks, payloads) = (checks.as_chunks().0, payloads.as_chunks().0);
@@ -100,8 +89,9 @@ impl<'m> Table<'m> {
     }
 
     /// The payloads of at most [`TOGETHER`] keys. No branch, since nothing could foresee it.
-    fn find(&self, keys: &[u64]) -> Found {
-        let mut found = Found { payloads: [0; TOGETHER], count: 0 };
+    #[expect(clippy::cast_possible_truncation, reason = "a table has at most MOST payloads")]
+    fn find<'f>(&self, keys: &[u64], found: &'f mut [u32; TOGETHER]) -> &'f [u32] {
+        let mut count = 0;
         // First where they stand, with what is left to check.
         for &key in keys {
             let bucket = place(key, self.checks.len());
@@ -110,10 +100,11 @@ impl<'m> Table<'m> {
             // The high bit of the first byte that is nought; above it, others may be set too.
             let equals = differs.wrapping_sub(0x0101_0101) & !differs & 0x8080_8080;
             let slot = bucket as u32 * 4 + equals.trailing_zeros() / 8;
-            found.payloads[found.count % TOGETHER] = slot << CHECK | more;
-            found.count += usize::from(equals != 0);
+            found[count % TOGETHER] = slot << CHECK | more;
+            count += usize::from(equals != 0);
         }
-        for payload in &mut found.payloads[..found.count.min(TOGETHER)] {
+        let found = &mut found[..count.min(TOGETHER)];
+        for payload in found.iter_mut() {
             let (slot, more) = (*payload >> CHECK, *payload & ((1 << CHECK) - 1));
             let [a, b, c] = self.payloads.get(slot as usize).copied().unwrap_or_default();
             let whole = u32::from_le_bytes([a, b, c, 0]) ^ (more << PAYLOAD);
@@ -124,9 +115,9 @@ impl<'m> Table<'m> {
 
     /// The weights of the second class and the third, against the first.
     fn add_inline(&self, keys: &[u64], scores: &mut [i32]) {
-        let mut sums = [0; 2];
+        let (mut sums, mut found) = ([0; 2], [0; TOGETHER]);
         for keys in keys.chunks(TOGETHER) {
-            for payload in self.find(keys).payloads() {
+            for payload in self.find(keys, &mut found) {
                 sums[0] += weight((payload << 22).cast_signed() >> 22);
                 sums[1] += weight((payload << 12).cast_signed() >> 22);
             }
@@ -138,14 +129,13 @@ impl<'m> Table<'m> {
 
     fn add_pooled(&self, keys: &[u64], scores: &mut [i32]) {
         // As many as a byte tells apart, so that no class has to be checked.
-        let mut sums = [0; 256];
+        let (mut sums, mut found, mut counts) = ([0; 256], [0; TOGETHER], [0; TOGETHER]);
         for keys in keys.chunks(TOGETHER) {
-            let found = self.find(keys);
-            let mut counts = [0; TOGETHER];
-            for (count, &at) in counts.iter_mut().zip(found.payloads()) {
+            let found = self.find(keys, &mut found);
+            for (count, &at) in counts.iter_mut().zip(found) {
                 *count = self.pool.get(at as usize * 2).copied().unwrap_or_default();
             }
-            for (&count, &at) in counts.iter().zip(found.payloads()) {
+            for (&count, &at) in counts.iter().zip(found) {
                 if count >= DENSE
                     && let Some(row) = self.dense.get(&at)
                 {
@@ -157,7 +147,7 @@ impl<'m> Table<'m> {
                 }
             }
         }
-        for (score, sum) in scores.iter_mut().zip(sums) {
+        for (score, sum) in scores.iter_mut().zip(&sums) {
             *score += sum;
         }
     }

@@ -25,13 +25,8 @@ pub(crate) fn tag(weights: &impl Weights, words: &[Word], keys: &mut Vec<u64>, t
 
 /// The place of the highest score, the first of several.
 pub(crate) fn best(scores: &[i32]) -> usize {
-    let mut best = 0;
-    for (at, score) in scores.iter().enumerate() {
-        if *score > scores[best] {
-            best = at;
-        }
-    }
-    best
+    let highest = scores.iter().copied().max();
+    scores.iter().position(|&score| Some(score) == highest).unwrap_or_default()
 }
 
 /// The features of the token `at`, of which all before it have their `tags`.

@@ -19,8 +19,6 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::token::VULGAR_FRACTIONS;
 
-const DIGITS: &str = "0123456789";
-
 /// Sees digits, vulgar fractions and a list of words. It may say yes in vain, and never says no wrongly.
 #[derive(Debug)]
 pub struct Prefilter {
@@ -37,7 +35,7 @@ impl Prefilter {
     /// Where the words make an automaton of more than 4 billion states.
     #[must_use]
     pub fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let mut patterns: Vec<String> = DIGITS.chars().chain(VULGAR_FRACTIONS.chars()).map(String::from).collect();
+        let mut patterns: Vec<String> = VULGAR_FRACTIONS.chars().map(String::from).collect();
         let first_word = patterns.len();
         patterns.extend(words.into_iter().filter(|word| !word.is_empty()).map(str::to_owned));
         let automaton = AhoCorasick::builder()
@@ -52,10 +50,17 @@ impl Prefilter {
     #[must_use]
     pub fn may_match(&self, text: &str) -> bool {
         // Overlapping, since the hit of `six` must not hide `sixteen`.
-        self.automaton.find_overlapping_iter(text).any(|hit| {
-            hit.pattern().as_usize() < self.first_word || stands_alone(text.as_bytes(), hit.start(), hit.end())
-        })
+        let mut hits = self.automaton.find_overlapping_iter(text);
+        has_digit(text.as_bytes())
+            || hits.any(|hit| {
+                hit.pattern().as_usize() < self.first_word || stands_alone(text.as_bytes(), hit.start(), hit.end())
+            })
     }
+}
+
+/// Digits are what most figures have; many bytes are looked at together, so that the automaton is asked for the others alone.
+fn has_digit(text: &[u8]) -> bool {
+    text.chunks(64).any(|bytes| bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit()))
 }
 
 /// No ASCII letter touches these bytes.
