@@ -66,17 +66,24 @@ const fn weight(code: i32) -> i32 {
     code * code.abs()
 }
 
-/// The weights of all codes of eight bits.
-#[expect(clippy::cast_possible_truncation, reason = "a byte counts to 255")]
-static WEIGHTS: [i32; 256] = {
-    let mut weights = [0; 256];
-    let mut code = 0;
-    while code < 256 {
-        weights[code] = weight((code as u8).cast_signed() as i32);
-        code += 1;
+/// The weights of all codes of so many bits.
+const fn weights<const CODES: usize>() -> [i32; CODES] {
+    let mut weights = [0; CODES];
+    let (mut at, mut code) = (0, 0);
+    while at < CODES {
+        weights[at] = weight(code);
+        (at, code) = (at + 1, code + 1);
+        // Behind the largest code stand those below nought.
+        if at == CODES / 2 {
+            code = -code;
+        }
     }
     weights
-};
+}
+
+/// Codes of a pool, and those within a payload.
+static POOLED: [i32; 1 << 8] = weights();
+static INLINE: [i32; 1 << 10] = weights();
 
 /// Keys that are looked up together: their loads wait side by side for memory, not one after the other.
 const TOGETHER: usize = 128;
@@ -88,11 +95,10 @@ impl<'m> Table<'m> {
         fits.then(|| Self { checks, payloads, pool, dense: dense(pool) })
     }
 
-    /// The payloads of at most [`TOGETHER`] keys. No branch, since nothing could foresee it.
+    /// Where at most [`TOGETHER`] keys stand, with what is left to check. No branch, since nothing could foresee it.
     #[expect(clippy::cast_possible_truncation, reason = "a table has at most MOST payloads")]
-    fn find<'f>(&self, keys: &[u64], found: &'f mut [u32; TOGETHER]) -> &'f [u32] {
+    fn find<'f>(&self, keys: &[u64], found: &'f mut [u32; TOGETHER]) -> &'f mut [u32] {
         let mut count = 0;
-        // First where they stand, with what is left to check.
         for &key in keys {
             let bucket = place(key, self.checks.len());
             let (byte, more) = check(key);
@@ -103,23 +109,25 @@ impl<'m> Table<'m> {
             found[count % TOGETHER] = slot << CHECK | more;
             count += usize::from(equals != 0);
         }
-        let found = &mut found[..count.min(TOGETHER)];
-        for payload in found.iter_mut() {
-            let (slot, more) = (*payload >> CHECK, *payload & ((1 << CHECK) - 1));
-            let [a, b, c] = self.payloads.get(slot as usize).copied().unwrap_or_default();
-            let whole = u32::from_le_bytes([a, b, c, 0]) ^ (more << PAYLOAD);
-            *payload = whole & u32::from(whole >> PAYLOAD == 0).wrapping_neg();
-        }
-        found
+        &mut found[..count.min(TOGETHER)]
+    }
+
+    /// What stands where a key was found; nought if it is another key's.
+    fn payload(&self, found: u32) -> u32 {
+        let (slot, more) = (found >> CHECK, found & ((1 << CHECK) - 1));
+        let [a, b, c] = self.payloads.get(slot as usize).copied().unwrap_or_default();
+        let whole = u32::from_le_bytes([a, b, c, 0]) ^ (more << PAYLOAD);
+        whole & u32::from(whole >> PAYLOAD == 0).wrapping_neg()
     }
 
     /// The weights of the second class and the third, against the first.
     fn add_inline(&self, keys: &[u64], scores: &mut [i32]) {
         let (mut sums, mut found) = ([0; 2], [0; TOGETHER]);
         for keys in keys.chunks(TOGETHER) {
-            for payload in self.find(keys, &mut found) {
-                sums[0] += weight((payload << 22).cast_signed() >> 22);
-                sums[1] += weight((payload << 12).cast_signed() >> 22);
+            for &mut found in self.find(keys, &mut found) {
+                let payload = self.payload(found) as usize;
+                sums[0] += INLINE[payload % INLINE.len()];
+                sums[1] += INLINE[(payload / INLINE.len()) % INLINE.len()];
             }
         }
         for (score, sum) in scores.iter_mut().skip(1).zip(sums) {
@@ -128,14 +136,15 @@ impl<'m> Table<'m> {
     }
 
     fn add_pooled(&self, keys: &[u64], scores: &mut [i32]) {
-        // As many as a byte tells apart, so that no class has to be checked.
+        // As many sums as a byte tells apart, so that no class has to be checked.
         let (mut sums, mut found, mut counts) = ([0; 256], [0; TOGETHER], [0; TOGETHER]);
         for keys in keys.chunks(TOGETHER) {
             let found = self.find(keys, &mut found);
-            for (count, &at) in counts.iter_mut().zip(found) {
-                *count = self.pool.get(at as usize * 2).copied().unwrap_or_default();
+            for (count, found) in counts.iter_mut().zip(found.iter_mut()) {
+                *found = self.payload(*found);
+                *count = self.pool.get(*found as usize * 2).copied().unwrap_or_default();
             }
-            for (&count, &at) in counts.iter().zip(found) {
+            for (&count, &mut at) in counts.iter().zip(found) {
                 if count >= DENSE
                     && let Some(row) = self.dense.get(&at)
                 {
@@ -143,7 +152,7 @@ impl<'m> Table<'m> {
                     continue;
                 }
                 for &[class, code] in sparse(self.pool, at, count) {
-                    sums[usize::from(class)] += WEIGHTS[usize::from(code)];
+                    sums[usize::from(class)] += POOLED[usize::from(code)];
                 }
             }
         }
@@ -168,7 +177,7 @@ fn dense(pool: &[u8]) -> FxHashMap<u32, Box<Row>> {
         if count >= DENSE && codes.iter().all(|&[class, _]| usize::from(class) < CLASSES) {
             let mut row = Box::new([0; CLASSES]);
             for &[class, code] in codes {
-                row[usize::from(class)] += WEIGHTS[usize::from(code)];
+                row[usize::from(class)] += POOLED[usize::from(code)];
             }
             dense.insert(at, row);
         }
@@ -265,9 +274,15 @@ mod tests {
         places.sort_unstable();
         for at in places {
             let codes = sparse(pool, *at, pool[*at as usize * 2]);
-            assert!(codes.iter().all(|&[class, code]| dense[at][usize::from(class)] == WEIGHTS[usize::from(code)]));
+            assert!(codes.iter().all(|&[class, code]| dense[at][usize::from(class)] == POOLED[usize::from(code)]));
             assert_eq!(dense[at].iter().filter(|&&weight| weight != 0).count(), codes.len());
         }
+    }
+
+    #[test]
+    fn codes_are_numbers_with_a_sign() {
+        assert_eq!([0, 3, 127, 128, 255].map(|code| POOLED[code]), [0, 9, 16_129, -16_384, -1]);
+        assert_eq!([511, 512, 1_023].map(|code| INLINE[code]), [261_121, -262_144, -1]);
     }
 
     #[test]

@@ -30,7 +30,7 @@ impl Word {
         for c in text.chars() {
             let plain = plain(c);
             form.push(plain);
-            lower.push(plain.to_lowercase().next().unwrap_or(plain));
+            lower.push(small(plain));
             let kind = kind(plain);
             digits += usize::from(kind == b'd');
             if kind != kind_before {
@@ -74,8 +74,15 @@ fn plain(c: char) -> char {
     }
 }
 
+/// The first character of the lower case.
+fn small(c: char) -> char {
+    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
+}
+
 fn kind(c: char) -> u8 {
     match c {
+        'a'..='z' => b'x',
+        'A'..='Z' => b'X',
         '0'..='9' => b'd',
         _ if c.is_uppercase() => b'X',
         _ if c.is_alphabetic() => b'x',

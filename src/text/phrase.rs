@@ -87,9 +87,7 @@ impl<T> Form<T> {
 }
 
 fn same_in_any_case(found: &str, lower: &str) -> bool {
-    if found.is_ascii() && lower.is_ascii() {
-        found.eq_ignore_ascii_case(lower)
-    } else {
-        found.chars().flat_map(char::to_lowercase).eq(lower.chars().flat_map(char::to_lowercase))
-    }
+    found.eq_ignore_ascii_case(lower)
+        || !(found.is_ascii() && lower.is_ascii())
+            && found.chars().flat_map(char::to_lowercase).eq(lower.chars().flat_map(char::to_lowercase))
 }
