@@ -1,6 +1,6 @@
 //! Which words of its sentence say what a figure measures.
 
-use super::super::table::{COMPARED, FORECASTS, POINTS, POINTS_BACK};
+use super::super::table::{COMPARED, FORECASTS, NO_PEOPLE, POINTS, POINTS_BACK};
 use super::behind;
 use super::carry::Carried;
 use super::label;
@@ -36,6 +36,9 @@ pub(super) fn measure(
     let labelled = view.figure(index).first.checked_sub(1).is_some_and(|at| view.sentence.text(at) == ":");
     if let Some(followed) = asked.followed(true).filter(|_| named.is_none() && !labelled) {
         return followed.finish();
+    }
+    if let Some(who) = asked.share_who(carried) {
+        return who.finish();
     }
     if let Some(joined) = asked.joined() {
         return joined.finish();
@@ -96,7 +99,6 @@ pub(super) fn measure(
     let found = asked.share_alone(carried).filter(told).or_else(|| asked.standing().filter(told));
     let found = found.or_else(|| asked.priced().filter(told)).or_else(|| asked.paced().filter(told));
     let found = found.or_else(|| asked.number_of().filter(told));
-    let found = found.or_else(|| asked.share_who(carried).filter(told));
     let found = found.or_else(|| asked.said_alone_of(carried).filter(told));
     let found = found.or_else(|| label::label(view, index).filter(told));
     let found = found.or_else(|| asked.each_time().filter(told));
@@ -166,7 +168,7 @@ impl Asked<'_, '_, '_> {
         let noun = near.or(subject.map(|subject| subject.noun)).or_else(|| surface::subject(view, link))?;
         let noun = self.antecedent(noun).unwrap_or(noun);
         if view.sentence.is_any(noun, &["it", "they", "he", "she"]) {
-            return self.spoken.map(Wording::of);
+            return self.spoken_of(noun).map(Wording::of);
         }
         let words = || match behind::purpose(view, self.index, &["from"]) {
             // "Claims totalling $4 million from the flood".
@@ -261,10 +263,20 @@ impl Asked<'_, '_, '_> {
         told.then(|| self.toward(actor.then(&verb::words(view, verb))))
     }
 
+    /// The subject of the sentence before, where a pronoun may stand for it: "he" and "she" for the name of a person.
+    fn spoken_of(&self, pronoun: usize) -> Option<&str> {
+        let person = self.view.sentence.is_any(pronoun, &["he", "she"]);
+        let name = |spoken: &&str| {
+            let words = || spoken.split(' ');
+            words().all(|word| word.starts_with(char::is_uppercase)) && !words().any(|word| NO_PEOPLE.contains(&word))
+        };
+        self.spoken.filter(|spoken| !person || name(spoken))
+    }
+
     /// The noun phrase of a subject; "it" is what the sentence before spoke of, or left out.
     pub(super) fn actor(&self, noun: usize) -> Wording {
         if self.view.sentence.is_any(noun, &["he", "it", "she", "they"]) {
-            return self.spoken.map(Wording::of).unwrap_or_default();
+            return self.spoken_of(noun).map(Wording::of).unwrap_or_default();
         }
         noun::core(self.view, noun)
     }

@@ -309,7 +309,9 @@ pub(super) fn cut(view: View<'_, '_, '_>, first: usize, end: usize) -> usize {
     let end = end.min(first + LONGEST);
     (first..end)
         .find(|&at| {
-            let name_goes_on = view.tree.relation(at + 1) == Relation::Conj || view.tree.tag(at + 1) == Tag::Cconj;
+            let name_goes_on = view.tree.relation(at + 1) == Relation::Conj
+                || view.tree.tag(at + 1) == Tag::Cconj
+                    && matches!(view.tree.tag(at + 2), Tag::Noun | Tag::Propn | Tag::Adj);
             let mark = matches!(view.sentence.text(at), "," | ";" | "—" | "–" | ":" | "(" | "!" | "?") && !name_goes_on;
             mark || at > first && view.sentence.is_any(at, PARTS)
         })

@@ -7,7 +7,7 @@
 //! named   = noun , "of" , figure ;                                                              (* a loss of $4 million *)
 //! ```
 
-use super::super::table::{CHANGES, EQUALS, GENERIC, LINKS, RAISES};
+use super::super::table::{CHANGES, EQUALS, GENERIC, IRREGULAR, LINKS, RAISES};
 use super::noun;
 use super::scene::View;
 use crate::quantity::Kind;
@@ -217,6 +217,10 @@ fn holder(view: View<'_, '_, '_>, noun: usize) -> Option<usize> {
     first -= usize::from(first > 0 && view.tree.tag(first - 1) == Tag::Det);
     let preposition = first.checked_sub(1).filter(|&at| view.sentence.is_any(at, HOLDING))?;
     let before = (0..preposition).rev().take(OBJECT).find(|&at| !view.is_time(at))?;
+    // "The age of sailors born in Norland".
+    let done = view.sentence.text(before).ends_with("ed") || view.sentence.is_any(before, IRREGULAR);
+    let done = done && view.tree.tag(before) == Tag::Verb && before > 0 && is_noun(view, before - 1);
+    let before = before - usize::from(done);
     let opens = before == 0 && view.tree.tag(0) == Tag::Verb && !view.sentence.text(0).ends_with("ing");
     ((is_noun(view, before) || opens) && !view.is_left_out(before)).then_some(before)
 }

@@ -60,6 +60,10 @@ impl Wording {
                 }
                 continue;
             }
+            // What is left of "Tuesday's contests".
+            if before != Some(at.wrapping_sub(1)) && view.sentence.is_any(at, &["'s", "’s"]) {
+                continue;
+            }
             whole = self.text.len();
             if self.words >= LONGEST {
                 break;

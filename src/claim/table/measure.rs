@@ -153,3 +153,11 @@ pub(in crate::claim) const RISES: &[&str] = &[
     "climb", "contraction", "decline", "decrease", "dip", "drop", "expansion", "fall", "gain", "growth", "increase", "jump", "plunge", "rally", "rebound", "recovery",
     "reduction", "rise", "slide", "slump", "surge",
 ];
+
+/// Words of names that are no person's. Source: general word lists of organisations.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const NO_PEOPLE: &[&str] = &[
+    "Agency", "Association", "Bank", "Board", "Bureau", "Center", "Centre", "Club", "Co", "Co.", "Commission", "Committee", "Company", "Congress", "Corp", "Corp.", "Council",
+    "Court", "Department", "Foundation", "Fund", "Group", "House", "Inc", "Inc.", "Institute", "Journal", "Ministry", "News", "Office", "Parliament", "Party", "Poll", "Post",
+    "Senate", "Service", "Society", "Survey", "Times", "Union", "University",
+];
