@@ -109,6 +109,11 @@ pub(super) fn purpose(view: View<'_, '_, '_>, index: usize, prepositions: &[&str
     }
     let noun =
         run(view, at + 1, at + 1 + PHRASE).filter(|&noun| !view.sentence.is_any(noun, &["whole", "rest", "first"]))?;
+    // "To cover costs" is no noun phrase; "on revenue of $4 million" has a figure of its own.
+    let other = view.sentence.is(noun + 1, "of") && view.is_left_out(noun + 2);
+    if other || view.sentence.is(at, "to") && view.tree.tag(at + 1) == Tag::Verb {
+        return None;
+    }
     let by_tree = view.tree.subtree(noun).1.min(at + PHRASE + 2);
     Some((at, noun::cut(view, at, by_tree.max(noun + 1))))
 }

@@ -109,6 +109,48 @@ impl Asked<'_, '_, '_> {
         (last - of <= FAR && !view.holds_figure(of, link)).then(|| Wording::default().tokens(view, of + 1, last + 1))
     }
 
+    /// "The dam will cost the county $4 million": the dam.
+    pub(super) fn costing(&self) -> Option<Wording> {
+        let view = self.view;
+        let first = view.figure(self.index).first;
+        let payer = |&at: &usize| {
+            matches!(view.tree.tag(at), Tag::Det | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adj | Tag::Part)
+                && !view.sentence.is_any(at, &["cost", "costing", "costs"])
+        };
+        let verb = (first.saturating_sub(FAR)..first).rev().find(|at| !payer(at))?;
+        let costs = view.sentence.is_any(verb, &["cost", "costing", "costs"]) && view.tree.tag(verb) == Tag::Verb;
+        let noun = self.subject_near(verb).filter(|_| costs)?;
+        let named = view.tree.tag(noun) != Tag::Pron;
+        let actor = if named { noun::whole_subject(view, noun, verb) } else { self.actor(noun) };
+        Some(actor).filter(|actor| !actor.is_empty())
+    }
+
+    /// "Cut its forecast for May to 3%": what is raised or cut.
+    pub(super) fn raised(&self) -> Option<Wording> {
+        let view = self.view;
+        let (verb, noun) = surface::raised(view, self.index)?;
+        let last = view.figure(self.index).first.checked_sub(1)?;
+        Some(noun::between(view, verb, noun, last))
+    }
+
+    /// "$4 million, or 3% of its loans": a part of the whole that the figure before is.
+    pub(super) fn restated(&self, whole: &Wording) -> Option<Wording> {
+        let view = self.view;
+        let figure = view.figure(self.index);
+        let or = figure.first.checked_sub(1).filter(|&at| view.sentence.is(at, "or"))?;
+        let comma =
+            or.checked_sub(1).filter(|&at| view.sentence.text(at) == "," && view.sentence.is(figure.end, "of"))?;
+        let before = self.before.last()?.as_deref().filter(|_| self.is_share())?;
+        let near = view.figure(self.index - 1).end.abs_diff(comma) <= 3;
+        let part = behind::partitive(view, self.index)?;
+        let words = Wording::of(before);
+        if !near || words.holds(whole) {
+            return None;
+        }
+        let first = noun::without_article(view, figure.end + 1);
+        Some(words.word("of").then(&noun::phrase_from(view, part, first)))
+    }
+
     /// "Landing crates at a rate of 400 a month": the crates.
     pub(super) fn paced(&self) -> Option<Wording> {
         let view = self.view;

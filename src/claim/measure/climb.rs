@@ -87,6 +87,12 @@ impl Asked<'_, '_, '_> {
                     .unwrap_or_default();
                 return Some(subject.then(&verb::words(view, verb)).then(&noun::phrase(view, object)));
             }
+            // "The dam will cost the county $4 million".
+            if view.sentence.is_any(verb, &["cost", "costing", "costs"])
+                && let Some(noun) = self.subject_near(verb)
+            {
+                return Some(self.actor(noun));
+            }
             let for_price = view.sentence.text(verb).len() > 1 && view.case(at) == "for";
             let words = noun::phrase(view, object);
             let often = matches!(self.quantity.kind, Kind::Rate | Kind::Count);

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::table::{CHANGES, LIGHT, MARKET_SESSIONS, NOT, PASSIVES, PEOPLE, POINTS_BACK};
+use super::super::table::{CHANGES, LIGHT, MARKET_SESSIONS, NOT, PASSIVES, PEOPLE, POINTS_BACK, TOTALS};
 use super::behind;
 use super::carry::Carried;
 use super::govern::Asked;
@@ -79,6 +79,13 @@ impl Asked<'_, '_, '_> {
         }
         if let Some((verb, first)) = self.clause(counted).filter(|_| self.is_partitive()) {
             return whole.word(self.relative(counted)).then(&verb::predicate(view, verb, first));
+        }
+        // "Volume totalled 400 shares": the size is the subject's.
+        if let Some(verb) = surface::acted(view, self.index).filter(|&verb| view.sentence.is_any(verb, TOTALS))
+            && self.quantity.kind == Kind::Count
+            && let Some(noun) = surface::subject(view, verb)
+        {
+            return noun::whole_subject(view, noun, verb);
         }
         // A verb right before the figure has it as its object, whatever the tree says.
         if let Some(acted) = surface::acted(view, self.index).filter(|_| !self.is_share()) {

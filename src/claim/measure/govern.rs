@@ -78,7 +78,8 @@ pub(super) fn measure(
         return said.finish();
     }
     if let Some(counted) = counted {
-        return asked.of_counted(carried, counted).finish();
+        let words = asked.of_counted(carried, counted);
+        return asked.restated(&words).unwrap_or(words).finish();
     }
     let told = |wording: &Wording| wording.finish().is_some();
     // "That compares with 12 a year earlier".
@@ -103,12 +104,8 @@ pub(super) fn measure(
     let found = found.or_else(|| label::label(view, index).filter(told));
     let found = found.or_else(|| asked.each_time().filter(told));
     let found = found.or_else(|| asked.ahead().filter(told));
-    let found = found.or_else(|| asked.linked().filter(told));
-    let found = found.or_else(|| {
-        surface::raised(view, index)
-            .map(|noun| noun::whole_subject(view, noun, view.figure(index).first - 1))
-            .filter(told)
-    });
+    let found = found.or_else(|| asked.costing().filter(told)).or_else(|| asked.linked().filter(told));
+    let found = found.or_else(|| asked.raised().filter(told));
     let found = found.or_else(|| {
         named.map(|noun| asked.for_purpose(noun::phrase_before(view, noun, view.figure(index).first))).filter(told)
     });
@@ -244,8 +241,8 @@ impl Asked<'_, '_, '_> {
     /// "Among graduates, the rate was 4%": the rate among graduates.
     fn with_group(&self, words: Wording) -> Wording {
         match self.among() {
-            Some(group) => words.word("among").then(&group),
-            None => words,
+            Some(group) if !words.holds(&group) => words.word("among").then(&group),
+            _ => words,
         }
     }
 

@@ -64,7 +64,16 @@ pub(super) fn spoken_of(view: View<'_, '_, '_>) -> Option<String> {
 
 /// All words from a subject to its verb, but for times, adverbs and what stands behind a comma.
 pub(super) fn whole_subject(view: View<'_, '_, '_>, noun: usize, verb: usize) -> Wording {
-    let first = coordinated_start(view, start(view, noun));
+    subject_from(view, coordinated_start(view, start(view, noun)), noun, verb)
+}
+
+/// All words of an object from behind its verb to what stands at `end`.
+pub(super) fn between(view: View<'_, '_, '_>, verb: usize, noun: usize, end: usize) -> Wording {
+    let first = coordinated_start(view, start(view, noun)).max(verb + 1);
+    subject_from(view, first, noun, end)
+}
+
+fn subject_from(view: View<'_, '_, '_>, first: usize, noun: usize, verb: usize) -> Wording {
     let aside = |&at: &usize| at > noun && matches!(view.sentence.text(at), "," | "(" | "—" | "–" | ";" | ":");
     let clause = |&at: &usize| at > noun && view.sentence.is_any(at, &["that", "which", "who"]);
     let end = (first..verb).find(|at| aside(at) || clause(at)).unwrap_or(verb);
@@ -166,6 +175,13 @@ fn widen(view: View<'_, '_, '_>, first: usize) -> usize {
             let hyphen = view.sentence.text(at) == "-" && view.sentence.gap(at) == Gap::None;
             view.tree.tag(before) == Tag::Num && (hyphen || view.tree.tag(at) == Tag::Propn)
         });
+        // "Its failing loans", "Advancing issues".
+        let text = view.sentence.text(before);
+        let verbal = view.tree.tag(before) == Tag::Verb && (text.ends_with("ing") || text.ends_with("ed"));
+        let opened = before.checked_sub(1).is_none_or(|at| {
+            view.tree.tag(at) == Tag::Det || view.sentence.is_any(at, POSSESSIVES) || view.tree.tag(at) == Tag::Adj
+        });
+        let named = named || verbal && opened && view.tree.tag(first) == Tag::Noun;
         let joined =
             view.sentence.text(before) == "-" && view.sentence.gap(before) == Gap::None && before > 0 && !owned;
         if (numbered || joined) && !apart {

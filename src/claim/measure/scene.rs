@@ -52,6 +52,14 @@ impl Scene {
         self.parts.clear();
         self.parts.resize(sentence.len(), Part::Words);
         for time in times {
+            // "The yield on the 10-year note": the preposition is the noun's.
+            let hyphen = (time.first..time.end).any(|at| sentence.text(at) == "-");
+            let noun =
+                matches!(tree.tag(time.end), Tag::Noun | Tag::Propn | Tag::Adj) && sentence.gap(time.end) == Gap::Space;
+            if hyphen && noun {
+                self.parts[time.first..time.end.min(sentence.len())].fill(Part::Time);
+                continue;
+            }
             let preposition = usize::from(time.first > 0 && tree.tag(time.first - 1) == Tag::Adp);
             let article = time.first.saturating_sub(1);
             let from = if tree.tag(article) == Tag::Det && article > 0 && tree.tag(article - 1) == Tag::Adp {

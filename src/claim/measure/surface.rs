@@ -82,7 +82,7 @@ pub(super) fn acted(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
 pub(super) fn linked(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let mut at = view.figure(index).first;
     // "Surpassed $8 billion": the verb is the bound of the figure.
-    if view.tree.tag(at) == Tag::Verb && view.sentence.is_any(at, EQUALS) {
+    if view.tree.tag(at) == Tag::Verb && (view.sentence.is_any(at, EQUALS) || view.sentence.is_any(at, CHANGES)) {
         return Some(at);
     }
     for _ in 0..=REACH {
@@ -260,7 +260,7 @@ pub(super) fn named(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
 }
 
 /// What a verb of raising and cutting raises to or by the figure: "cut its forecast for May to 3%".
-pub(super) fn raised(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
+pub(super) fn raised(view: View<'_, '_, '_>, index: usize) -> Option<(usize, usize)> {
     let first = view.figure(index).first;
     let preposition = first.checked_sub(1).filter(|&at| view.sentence.is_any(at, &["to", "by", "from", "at"]))?;
     for at in (preposition.saturating_sub(OBJECT)..preposition).rev() {
@@ -270,7 +270,8 @@ pub(super) fn raised(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
         }
         if view.sentence.is_any(at, RAISES) {
             let object = view.child(at, &[Relation::Obj]).filter(|object| (at..preposition).contains(object));
-            return object.or_else(|| run(view, at + 1, preposition)).filter(|&noun| !view.is_left_out(noun));
+            let noun = object.or_else(|| run(view, at + 1, preposition)).filter(|&noun| !view.is_left_out(noun));
+            return noun.map(|noun| (at, noun));
         }
     }
     None

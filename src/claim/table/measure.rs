@@ -10,7 +10,7 @@ pub(in crate::claim) const EQUALS: &[&str] = &[
     "exceeded", "exceeding", "exceeds", "finished", "go", "goes", "going", "gone", "hit", "hits", "hitting", "hovered", "hovering", "is", "last", "lasted", "lasting", "lasts", "make", "makes",
     "making", "made", "measure", "measured", "measures", "measuring", "neared", "number", "numbered", "numbering", "numbers", "opened", "outnumbered", "passed",
     "peaked", "range", "ranged", "ranges", "ranging", "reach", "reached", "reaches", "reaching", "remain", "remained", "remains", "represent", "represented",
-    "representing", "represents", "run", "runs", "sit", "sits", "stand", "standing", "stands", "stay", "stayed", "stood", "surpassed", "surpass", "surpasses",
+    "representing", "represents", "run", "runs", "settle", "settled", "settles", "sit", "sits", "stand", "standing", "stands", "stay", "stayed", "stood", "surpassed", "surpass", "surpasses",
     "surpassing", "top", "topped", "topping", "tops", "total", "totaled", "totaling", "totalled", "totalling", "totals", "trade", "traded", "trades", "trading",
     "was", "weigh", "weighed", "weighing", "weighs", "went", "were", "worth",
 ];
@@ -160,4 +160,11 @@ pub(in crate::claim) const NO_PEOPLE: &[&str] = &[
     "Agency", "Association", "Bank", "Board", "Bureau", "Center", "Centre", "Club", "Co", "Co.", "Commission", "Committee", "Company", "Congress", "Corp", "Corp.", "Council",
     "Court", "Department", "Foundation", "Fund", "Group", "House", "Inc", "Inc.", "Institute", "Journal", "Ministry", "News", "Office", "Parliament", "Party", "Poll", "Post",
     "Senate", "Service", "Society", "Survey", "Times", "Union", "University",
+];
+
+/// Verbs that give their subject the size of their object.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const TOTALS: &[&str] = &[
+    "average", "averaged", "averages", "averaging", "exceed", "exceeded", "exceeds", "number", "numbered", "numbering", "numbers", "total", "totaled", "totaling", "totalled",
+    "totalling", "totals",
 ];
