@@ -96,7 +96,9 @@ pub fn sides(source: &str) -> Result<Option<Sides>, MergeError> {
     let mut base = String::new();
     let mut with_base = 0;
     let (order_mark, _) = source.split_at(source.len() - text.len());
-    [&mut sides.ours, &mut base, &mut sides.theirs].into_iter().for_each(|side| side.push_str(order_mark));
+    for side in [&mut sides.ours, &mut base, &mut sides.theirs] {
+        side.push_str(order_mark);
+    }
     let (mut part, mut at) = (Part::Both, order_mark.len());
     for line in text.split_inclusive('\n') {
         let start = at;
