@@ -102,7 +102,13 @@ impl Asked<'_, '_, '_> {
         if view.sentence.is_any(verb, LEADS)
             && let Some(noun) = self.subject_near(verb)
         {
-            let words = noun::core(view, noun).then(&verb::words(view, verb));
+            let words = self.actor(noun).then(&verb::words(view, verb));
+            // "Leads Brandt 48 to 43".
+            let first = view.figure(self.index).first;
+            let other = verb + 1 < first
+                && first - verb <= 4
+                && (verb + 1..first).all(|at| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn));
+            let words = if other { words.tokens(view, verb + 1, first) } else { words };
             return Some(match behind::purpose(view, self.index, &["among", "over"]) {
                 Some((first, end)) => words.tokens(view, first, end),
                 None => words,

@@ -80,6 +80,14 @@ impl Asked<'_, '_, '_> {
         if let Some((verb, first)) = self.clause(counted).filter(|_| self.is_partitive()) {
             return whole.word(self.relative(counted)).then(&verb::predicate(view, verb, first));
         }
+        // "Of the 300 patients, 45 died".
+        let figure = view.figure(self.index);
+        if counted < figure.first
+            && self.quantity.kind == Kind::Count
+            && let Some(said) = self.said_from(figure.end)
+        {
+            return whole.word(self.relative(counted)).then(&said);
+        }
         // "Volume totalled 400 shares": the size is the subject's.
         if let Some(verb) = surface::acted(view, self.index).filter(|&verb| view.sentence.is_any(verb, TOTALS))
             && self.quantity.kind == Kind::Count

@@ -251,10 +251,13 @@ pub(super) fn named(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
         .head(view.figure(index).head)
         .filter(|&head| is_noun(view, head) && head < at && !view.is_left_out(head));
     let noun = by_tree.unwrap_or(holder);
-    // "Margin of error": a bare noun behind "of" is a part of the name.
-    let bare = noun
+    // "Margin of error", "margin of sampling error": a bare noun behind "of" is a part of the name.
+    let opens = noun::start(view, noun);
+    let verbal = opens > 1 && view.sentence.text(opens - 1).ends_with("ing") && view.sentence.is(opens - 2, "of");
+    let opens = opens - usize::from(verbal);
+    let bare = opens
         .checked_sub(2)
-        .filter(|&at| view.sentence.is(noun - 1, "of") && is_noun(view, at) && !view.is_left_out(at));
+        .filter(|&at| view.sentence.is(opens - 1, "of") && is_noun(view, at) && !view.is_left_out(at));
     let noun = bare.unwrap_or(noun);
     (is_noun(view, noun) && !is_generic(view, noun)).then_some(noun)
 }
