@@ -129,7 +129,7 @@ fn people_are_told_claim_by_claim() {
       title        The *mill*
       text         texts/mill.md
       text-hash    fl1-sha256:0ad6e2fa1b248…
-    + mill/cups · proposed · 7,000 · cups
+    + mill/cups · proposed · 7,000 · cups that the mill sold
     + mill/ines · proposed · $5 · ines
     ");
     repository.commit();
@@ -145,7 +145,7 @@ fn people_are_told_claim_by_claim() {
       status       retracted → accepted
       why          they left | all → nothing
     - mill · document · removed
-    - mill/cups · proposed · 7,000 · cups
+    - mill/cups · proposed · 7,000 · cups that the mill sold
     - mill/ines · proposed · $5 · ines
     ");
     insta::assert_snapshot!(stderr(&back), @"2 claims removed, 1 renamed, 2 changed from HEAD to HEAD~1");
@@ -168,7 +168,7 @@ fn a_pull_request_gets_a_table() {
     | changed | `harbour/clerks` | why |  | they left &#124; all |
     | decided | `harbour/clerks` |  |  | r1, retracted, by bo on 2025-05-05: they left &#124; all |
     | added | `mill` | document |  | The &#42;mill&#42; |
-    | added | `mill/cups` |  |  | proposed · 7,000 · cups<br>The mill sold 7,000 cups &#124; mugs, says @<!-- -->ines; <span>$</span>5 is on &#96;sale&#96;. |
+    | added | `mill/cups` |  |  | proposed · 7,000 · cups that the mill sold<br>The mill sold 7,000 cups &#124; mugs, says @<!-- -->ines; <span>$</span>5 is on &#96;sale&#96;. |
     | added | `mill/ines` |  |  | proposed · <span>$</span>5 · ines<br>The mill sold 7,000 cups &#124; mugs, says @<!-- -->ines; <span>$</span>5 is on &#96;sale&#96;. |
     ");
 }
@@ -197,7 +197,7 @@ fn a_document_that_is_gone_takes_its_claims() {
     - harbour · document · removed
     - harbour/boats · accepted · At least 40 · boats
     - harbour/berth · accepted · $3.50 a night · berth
-    - harbour/clerks · accepted · 12 · clerks
+    - harbour/clerks · accepted · 12 · clerks that the office has
     ");
     assert_eq!(stderr(&output), "3 claims removed since HEAD\n");
 }

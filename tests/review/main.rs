@@ -157,7 +157,7 @@ fn what_others_do_meanwhile_stays() {
     seat.press("a");
     seat.expect("accepted ferry/fare");
     seat.expect(KEYS);
-    run(folder.path(), &["reject", "ferry/seats", "--why", "an example", "--by", "jo"]);
+    run(folder.path(), &["reject", "ferry/seats-that-were-taken", "--why", "an example", "--by", "jo"]);
     seat.press("a");
     seat.expect("somebody else has changed the entry meanwhile");
     seat.expect("rejected");
