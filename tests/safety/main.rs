@@ -202,7 +202,7 @@ fn hostile_words_are_shown_and_not_obeyed() {
     let source = read(&file);
     let hostile = r"\u001b[2J\u001b]0;owned\u0007\u202E\u0000\u009b31m";
     for (old, new) in [
-        ("measure = \"weavers\"", format!("measure = \"{hostile}\"")),
+        ("measure = \"weavers that the mill employs\"", format!("measure = \"{hostile}\"")),
         ("[claims.weavers]", format!("[claims.\"{hostile}\"]")),
         ("id = \"mill\"", format!("id = \"{hostile}\"")),
         ("read = \"0.1\"", format!("read = \"0.1\"\n\"{hostile}\" = \"{hostile}\"")),
