@@ -201,13 +201,13 @@ mod tests {
         quote = 'At least 40 "big" boats sank; 12 per 100,000 people left.'
         span = [0, 11]
 
-        [claims.left]
+        [claims.big-boats-2]
         rev = 1
         status = "proposed"
         value = "12"
         per = { value = "100000", unit = "person" }
         kind = "rate"
-        measure = "left"
+        measure = '"big" boats'
         figure = "12 per 100,000 people"
         quote = 'At least 40 "big" boats sank; 12 per 100,000 people left.'
         span = [30, 51]

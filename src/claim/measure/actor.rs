@@ -19,7 +19,9 @@ impl Asked<'_, '_, '_> {
         let view = self.view;
         let says_little = view.sentence.is_any(verb, LIGHT) && !view.sentence.is_any(verb, HAS);
         // "Expects 40 boats to sink": what is counted is in the clause.
-        let clause = view.child(verb, &[Relation::Xcomp, Relation::Ccomp]).is_some_and(|clause| clause > verb);
+        let clause = view
+            .child(verb, &[Relation::Xcomp, Relation::Ccomp])
+            .is_some_and(|clause| (verb..clause).all(|at| view.sentence.text(at) != ",") && clause > verb);
         let says_little = says_little || clause || view.sentence.is_any(verb, FORECASTS);
         let of_level = view.sentence.is_any(verb, EQUALS)
             || view.sentence.is_any(verb, CHANGES) && !view.sentence.is_any(verb, &["gain", "gained", "gains", "lost"]);
@@ -35,9 +37,14 @@ impl Asked<'_, '_, '_> {
         let figure = self.view.figure(self.index);
         // "Handled the requests it received": the clause behind the noun says enough.
         let counted = self.counted().unwrap_or(figure.end);
-        let own = view.child(counted, &[Relation::Acl, Relation::AclRelcl]).is_some_and(|clause| clause > counted);
+        let own = view.child(counted, &[Relation::Acl, Relation::AclRelcl]).is_some_and(|clause| {
+            clause > counted && !view.sentence.is(view.tree.subtree(clause).0.saturating_sub(1), ",")
+        });
+        // "Puts the force at 900 soldiers": nobody puts soldiers.
+        let other = view.sentence.is(figure.first.wrapping_sub(1), "at")
+            && (verb + 1..figure.first).any(|at| view.is_noun(at) && !view.is_left_out(at));
         let pronoun = matches!(view.tree.tag(counted + 1), Tag::Pron) && !view.is_left_out(counted + 1);
-        if own || pronoun {
+        if own || pronoun || other {
             return None;
         }
         // A plural before its verb is a noun, whatever it was taken for.

@@ -25,6 +25,10 @@ impl Asked<'_, '_, '_> {
                 return Some(self.subject_phrase(subject.noun));
             }
             let head = tree.head(at)?;
+            // What stands behind a semicolon is another statement.
+            if (head.min(at)..head.max(at)).any(|between| view.sentence.text(between) == ";") {
+                return None;
+            }
             if let Some(other) = view.figure_at(head).filter(|&other| other != self.index) {
                 if let Some(known) = self.before.get(other) {
                     return known.as_deref().map(Wording::of);

@@ -14,6 +14,9 @@ const LONGEST: usize = 14;
 /// The most tokens of what an actor is "of".
 const ACTOR: usize = 4;
 
+/// What one holds "in" something.
+const HELD: &[&str] = &["holding", "holdings", "interest", "interests", "share", "shares", "stake", "stakes"];
+
 /// The most words that are taken in before a noun although the tree does not join them.
 const WIDENED: usize = 6;
 
@@ -146,7 +149,9 @@ pub(super) fn start(view: View<'_, '_, '_>, noun: usize) -> usize {
                 | Relation::Dep
         );
         let hyphen = view.sentence.text(child) == "-" || view.sentence.text(child) == "&";
-        if !(kept || hyphen) || end > first + 1 || view.case(child).len() > 2 {
+        // "In Norland, prices rose".
+        let parted = end > 0 && view.sentence.is(end - 1, ",") && relation != Relation::Amod;
+        if !(kept || hyphen) || end > first + 1 || parted || view.case(child).len() > 2 {
             break;
         }
         if relation == Relation::Det && is_article(view, child) {
@@ -203,8 +208,11 @@ fn widen(view: View<'_, '_, '_>, first: usize) -> usize {
 
 /// The token behind a name that goes on behind its first word.
 fn end(view: View<'_, '_, '_>, noun: usize) -> usize {
-    let mut flat = view.children(noun).filter(|&child| child > noun && view.tree.relation(child) == Relation::Flat);
-    flat.next_back().map_or(noun + 1, |last| view.tree.subtree(last).1)
+    let named = |&child: &usize| {
+        let verbal = matches!(view.tree.tag(child), Tag::Aux | Tag::Verb);
+        child > noun && view.tree.relation(child) == Relation::Flat && !verbal
+    };
+    view.children(noun).rfind(named).map_or(noun + 1, |last| view.tree.subtree(last).1)
 }
 
 /// The token at `at`, or the one behind it where it is an article.
@@ -292,6 +300,16 @@ pub(super) fn attached(view: View<'_, '_, '_>, at: usize, until: usize, wording:
     {
         return wording.tokens(view, at, noun + 1);
     }
+    // "A stake in the mill", "a rise in sales": where the tree hangs it on the verb.
+    if view.sentence.is(at, "in")
+        && at > 0
+        && view.is_noun(at - 1)
+        && (view.sentence.is_any(at - 1, HELD) || view.sentence.is_any(at - 1, CHANGES))
+        && let Some(noun) = behind::run(view, at + 1, until.min(at + LONGEST))
+        && !view.is_time(noun)
+    {
+        return wording.tokens(view, at, noun + 1);
+    }
     // "The crates it had received".
     if view.sentence.is_any(at, &["he", "i", "it", "she", "they", "we", "you"])
         && let Some(verb) =
@@ -325,13 +343,21 @@ pub(super) fn cut(view: View<'_, '_, '_>, first: usize, end: usize) -> usize {
     let end = end.min(first + LONGEST);
     (first..end)
         .find(|&at| {
-            let name_goes_on = view.tree.relation(at + 1) == Relation::Conj
+            let name_goes_on = is_alike(view, at + 1)
                 || view.tree.tag(at + 1) == Tag::Cconj
                     && matches!(view.tree.tag(at + 2), Tag::Noun | Tag::Propn | Tag::Adj);
             let mark = matches!(view.sentence.text(at), "," | ";" | "—" | "–" | ":" | "(" | "!" | "?") && !name_goes_on;
-            mark || at > first && view.sentence.is_any(at, PARTS)
+            // "In Norland and 300 in Vell".
+            let other = view.tree.tag(at) == Tag::Cconj && view.figure_at(at + 1).is_some();
+            mark || at > first && (other || view.sentence.is_any(at, PARTS))
         })
         .unwrap_or(end)
+}
+
+/// Whether a conjunct is of the same kind as the first of them: names go on with names, not "in Norland, figures from the mill show".
+fn is_alike(view: View<'_, '_, '_>, at: usize) -> bool {
+    let first = view.tree.head(at).filter(|_| view.tree.relation(at) == Relation::Conj);
+    first.is_some_and(|first| view.tree.tag(first) == view.tree.tag(at))
 }
 
 /// A coordination of short nouns: "companies and unions".

@@ -138,6 +138,7 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
         match view.tree.tag(at) {
             Tag::Part if view.sentence.is(at, "to") => infinitive = true,
             Tag::Aux | Tag::Adv | Tag::Part => {}
+            _ if view.tree.relation(at) == Relation::Aux => {}
             // "Is set to rise", "want to rise".
             Tag::Adj | Tag::Verb if infinitive => {}
             _ if view.sentence.is(at, "worth") => plain = false,

@@ -84,6 +84,7 @@ fn group(view: View<'_, '_, '_>, verb: usize) -> usize {
         let Some(before) = first.checked_sub(1).filter(|&at| !view.is_left_out(at)) else { break };
         let belongs = match view.tree.tag(before) {
             Tag::Aux | Tag::Adv => true,
+            _ if view.tree.relation(before) == Relation::Aux => true,
             Tag::Part => view.sentence.is(before, "to") || view.sentence.is_any(before, NOT),
             Tag::Verb | Tag::Adj => view.sentence.is(first, "to"),
             _ => false,

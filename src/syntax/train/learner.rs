@@ -78,6 +78,17 @@ impl Learner {
     }
 }
 
+impl Learner {
+    /// The sum with one that was asked the same.
+    pub(crate) fn plus(mut self, other: &Self) -> Self {
+        assert!(self.index.keys == other.index.keys, "both know the same keys");
+        for (weight, more) in self.weights.iter_mut().zip(&other.weights) {
+            *weight = weight.saturating_add(*more);
+        }
+        self
+    }
+}
+
 impl Weights for Learner {
     fn add(&self, keys: &[u64], scores: &mut [i32]) {
         self.index.each(keys, |row| {

@@ -9,6 +9,9 @@ const BUCKET: usize = 4;
 /// Of a hundred slots, how many are to be filled.
 const FILLED: usize = 95;
 
+/// Of more than three classes, codes up to this one are left out: they say next to nothing, and are many.
+const SILENT: i32 = 9;
+
 /// The bytes of the file, of at most so many rows of each table.
 pub(crate) fn model(model: &Model<Learner>, budgets: [usize; 3]) -> Vec<u8> {
     let mut file = MAGIC.to_vec();
@@ -46,7 +49,7 @@ fn table(learner: &Learner, most: usize, file: &mut Vec<u8>) {
         let payload = if is_wide {
             pool.resize(pool.len().next_multiple_of(2), 0);
             let place = u32::try_from(pool.len() / 2).expect("a pool is small");
-            let told: Vec<_> = (0_u8..).zip(row).filter(|&(_, &code)| code != 0).collect();
+            let told: Vec<_> = (0_u8..).zip(row).filter(|&(_, &code)| code.abs() > SILENT).collect();
             pool.push(u8::try_from(told.len()).expect("few classes"));
             pool.extend(told.into_iter().flat_map(|(class, &code)| [class, narrow(code)]));
             place

@@ -1,4 +1,7 @@
-//! Reading a treebank: its sentences in its own words, and the same trees over our tokens.
+//! Reading a treebank: its sentences in its own words, and the same trees over our tokens. Writing sentences for others to
+//! read, in the same form.
+
+use std::fmt::Write as _;
 
 use factledger::text::{Document, Gap, Sentence, Span};
 
@@ -121,6 +124,42 @@ fn relation(name: &str) -> Relation {
     let named = |name: &str| RELATIONS.iter().copied().find(|relation| relation.name() == name);
     let general = name.split(':').next().unwrap_or_default();
     named(name).or_else(|| named(general)).unwrap_or(Relation::Dep)
+}
+
+/// The sentences of a text, without trees.
+pub(crate) fn plain(text: &str) -> Vec<Tree> {
+    let document = Document::new(text);
+    let mut sentence = Sentence::new(&document);
+    let mut trees = Vec::new();
+    for span in document.sentences() {
+        document.tokenize(span, &mut sentence);
+        let token = |at: usize| {
+            // A number may hold a space.
+            let form: String = sentence.text(at).split_whitespace().collect();
+            let word = Word::new(&form, at > 0 && sentence.gap(at) == Gap::None);
+            Token { form, word, tag: fine("X", ""), head: 0, label: Relation::Dep as u8, lemma: String::new() }
+        };
+        trees.push(Tree { id: String::new(), tokens: (0..sentence.len()).map(token).collect() });
+    }
+    trees
+}
+
+/// A tree as a block of CoNLL-U.
+pub(crate) fn written(tree: &Tree) -> String {
+    let is_glued = |at: usize| tree.tokens.get(at).is_some_and(|token| token.word.glued == 1);
+    let mut text = String::new();
+    let mut lines = String::new();
+    for (at, token) in tree.tokens.iter().enumerate() {
+        let number = at + 1;
+        let (tag, penn) = FINE[usize::from(token.tag)];
+        let head = if token.head as usize == tree.tokens.len() { 0 } else { token.head + 1 };
+        let (tag, relation) = (tag.name(), RELATIONS[usize::from(token.label)].name());
+        let (space, misc) = if is_glued(number) { ("", "SpaceAfter=No") } else { (" ", "_") };
+        text.extend([token.form.as_str(), space]);
+        writeln!(lines, "{number}\t{}\t_\t{tag}\t{penn}\t_\t{head}\t{relation}\t_\t{misc}", token.form)
+            .expect("a string can be written to");
+    }
+    format!("# sent_id = {}\n# text = {}\n{lines}\n", tree.id, text.trim_end())
 }
 
 fn theirs(id: &str, rows: &[Row]) -> Tree {
