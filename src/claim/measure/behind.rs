@@ -104,7 +104,9 @@ pub(super) fn purpose(view: View<'_, '_, '_>, index: usize, prepositions: &[&str
     for _ in 0..PHRASE {
         at += usize::from(view.is_time(at));
     }
-    if !view.sentence.is_any(at, prepositions) || view.is_left_out(at + 1) {
+    // "From three-point range" goes on, "from $4 million" does not.
+    let goes_on = |at: usize| view.sentence.text(at + 1) == "-" && view.sentence.gap(at + 1) == Gap::None;
+    if !view.sentence.is_any(at, prepositions) || view.is_left_out(at + 1) && !goes_on(at + 1) {
         return None;
     }
     let noun =
@@ -241,6 +243,8 @@ pub(super) fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<
                 }
                 shaped && goes_on && (last.is_none() || glued)
             }
+            // "Three-point range".
+            Tag::Num if at == first => view.sentence.text(at + 1) == "-" && view.sentence.gap(at + 1) == Gap::None,
             Tag::Num => glued || last.is_some() && view.figure_at(at).is_none(),
             Tag::Adv => {
                 last.is_none() && matches!(view.tree.tag(at + 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Verb)

@@ -14,6 +14,9 @@ use super::wording::Wording;
 use crate::quantity::{Kind, Unit};
 use crate::syntax::{Relation, Tag};
 
+/// Nouns that count whatever it is.
+const PIECES: &[&str] = &["copies", "items", "pieces", "units"];
+
 /// Heads that are climbed over.
 const DEPTH: usize = 6;
 
@@ -63,6 +66,13 @@ impl Asked<'_, '_, '_> {
     pub(super) fn of_counted(&self, carried: &mut Carried, counted: usize) -> Wording {
         let view = self.view;
         let whole = self.whole(carried, counted);
+        // "Sales of 640 units": units say too little.
+        if view.sentence.is_any(counted, PIECES)
+            && let Some(of) = view.figure(self.index).first.checked_sub(1).filter(|&at| view.sentence.is(at, "of"))
+            && let Some(noun) = of.checked_sub(1).filter(|&at| view.is_noun(at) && !view.is_left_out(at))
+        {
+            return noun::core(view, noun).word("of").then(&whole);
+        }
         if view.sentence.is(counted, "times")
             && let Some(done) = self.done_so_often(counted)
         {

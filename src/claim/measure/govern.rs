@@ -32,6 +32,9 @@ pub(super) fn measure(
     if let Some(share) = asked.share_of_those(carried) {
         return share.finish();
     }
+    if let Some(elided) = asked.halved().or_else(|| asked.gapped()) {
+        return elided.finish();
+    }
     let named = surface::named(view, index);
     let labelled = view.figure(index).first.checked_sub(1).is_some_and(|at| view.sentence.text(at) == ":");
     if let Some(followed) = asked.followed(true).filter(|_| named.is_none() && !labelled) {
@@ -256,8 +259,14 @@ impl Asked<'_, '_, '_> {
             return self.acted_on(verb, &Wording::of(those));
         }
         // A sum is told by its verb alone, if need be.
-        let told = !actor.is_empty() || self.quantity.kind == Kind::Money;
-        told.then(|| self.toward(actor.then(&verb::words(view, verb))))
+        let told = !actor.is_empty() || matches!(self.quantity.kind, Kind::Money | Kind::Percent);
+        let words = actor.then(&verb::words(view, verb));
+        let shot = behind::purpose(view, self.index, &["from"]).filter(|_| self.quantity.kind == Kind::Percent);
+        told.then(|| match shot {
+            // "Shot 48% from the line".
+            Some((first, end)) => words.tokens(view, first, end),
+            None => self.toward(words),
+        })
     }
 
     /// The subject of the sentence before, where a pronoun may stand for it: "he" and "she" for the name of a person.

@@ -13,7 +13,8 @@
 //!
 //! Article, figure and times are left out. `scene` holds a parsed sentence with its figures, `noun` reads noun phrases and
 //! `verb` predicates from it, `govern` chooses among the forms above, and `carry` keeps what later sentences point back to. What the order of words
-//! tells by itself stands in `surface` (before the figure), `behind`, `label` and `clause`; `counted`, `actor` and `share` read counts and shares.
+//! tells by itself stands in `surface` (before the figure), `behind`, `label` and `clause`; `counted`, `actor` and `share` read counts and shares,
+//! `elided` figures whose words are left out.
 
 mod actor;
 mod behind;
@@ -21,6 +22,7 @@ mod carry;
 mod clause;
 mod climb;
 mod counted;
+mod elided;
 mod govern;
 mod label;
 mod noun;

@@ -27,8 +27,8 @@ const OBJECT: usize = 12;
 
 /// Prepositions behind a noun that belong to it where its verb follows.
 const HOLDING: &[&str] = &[
-    "against", "among", "at", "behind", "between", "by", "for", "from", "in", "inside", "into", "near", "of", "off",
-    "on", "over", "to", "toward", "under", "with", "within", "without",
+    "across", "against", "among", "at", "behind", "between", "by", "for", "from", "in", "inside", "into", "near", "of",
+    "off", "on", "over", "to", "toward", "under", "with", "within", "without",
 ];
 
 /// Heads that are climbed over.
@@ -146,6 +146,8 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
                 return Some(top(view, at, true));
             }
             _ if view.is_time(at) => plain = false,
+            // "The voltage across it was 5 volts".
+            Tag::Pron if at > 0 && view.sentence.is_any(at - 1, HOLDING) => (at, plain) = (at - 1, false),
             Tag::Pron if view.sentence.is_any(at, &["which", "that", "who"]) => {
                 let mut before = at.checked_sub(if view.sentence.is(at.wrapping_sub(1), ",") { 2 } else { 1 })?;
                 if view.sentence.text(before) == ")" {

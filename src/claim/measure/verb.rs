@@ -54,6 +54,10 @@ fn referent(view: View<'_, '_, '_>, subject: usize, verb: usize) -> Option<usize
     }
     // "Its shares closed", where the tree takes the noun for the verb.
     let owner = view.sentence.is_any(subject, &["its", "their", "our", "my", "your", "his"]);
+    // "But its well-priced": nothing is owned there.
+    if owner && view.tree.tag(subject + 1) == Tag::Adv {
+        return None;
+    }
     Some(if owner && subject + 1 < view.sentence.len() { subject + 1 } else { subject })
 }
 
