@@ -19,13 +19,29 @@ pub(super) struct Against {
     /// Entries: `document/key`, or the key alone where one document has it
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
+    #[command(flatten)]
+    reasoned: Reasoned,
+}
+
+// No comment for `--help` here: clap would show it for the whole subcommand.
+#[derive(clap::Args)]
+pub(super) struct Reasoned {
     /// Why
     #[arg(long, value_name = "REASON")]
     why: String,
     #[command(flatten)]
-    reviewer: ReviewerArguments,
+    pub(super) reviewer: ReviewerArguments,
     #[command(flatten)]
-    ledger: LedgerArguments,
+    pub(super) ledger: LedgerArguments,
+}
+
+impl Reasoned {
+    /// The reason, which says something.
+    pub(super) fn why(&self) -> Result<&str, Failure> {
+        Some(self.why.trim())
+            .filter(|why| !why.is_empty())
+            .ok_or_else(|| Failure::new("`--why` is empty", "say why, for those who come after you"))
+    }
 }
 
 /// Decide against entries: `refuse` says of each whether it may be, `decide` writes it down, `done` tells it.
@@ -35,9 +51,10 @@ pub(super) fn run(
     decide: fn(&mut Edit<'_>, &Entry, &str, Reviewer<'_>),
     done: &str,
 ) -> Result<Outcome, Failure> {
-    let why = reason(&arguments.why)?;
-    let project = Project::open(&arguments.ledger)?;
-    let (by, on) = (arguments.reviewer.name()?, today()?);
+    let reasoned = &arguments.reasoned;
+    let why = reasoned.why()?;
+    let project = Project::open(&reasoned.ledger)?;
+    let (by, on) = (reasoned.reviewer.name()?, today()?);
     let lock = project.lock()?;
     let chosen = named(&project, &arguments.ids)?;
     for (stored, keys) in &chosen {
@@ -56,11 +73,4 @@ pub(super) fn run(
     }
     out.finish()?;
     Ok(Outcome::Done)
-}
-
-/// A reason, which says something.
-pub(super) fn reason(why: &str) -> Result<&str, Failure> {
-    Some(why.trim())
-        .filter(|why| !why.is_empty())
-        .ok_or_else(|| Failure::new("`--why` is empty", "say why, for those who come after you"))
 }

@@ -3,12 +3,12 @@
 use factledger::ledger::{Edit, Reviewer, Status, completed, revise};
 
 use super::accept::{named, refuse_broken_seal};
-use super::against::reason;
+use super::against::Reasoned;
 use super::change::{parse_all, resolved, typed};
 use super::failure::Failure;
 use super::output::stdout;
-use super::project::{LedgerArguments, Project};
-use super::reviewer::{ReviewerArguments, today};
+use super::project::Project;
+use super::reviewer::today;
 use super::set::write_changes;
 use super::{Outcome, message};
 
@@ -31,20 +31,15 @@ pub(super) struct Revise {
     /// A field and its value; without a value the field is taken away
     #[arg(value_name = "FIELD=VALUE", required = true)]
     changes: Vec<String>,
-    /// Why
-    #[arg(long, value_name = "REASON")]
-    why: String,
     #[command(flatten)]
-    reviewer: ReviewerArguments,
-    #[command(flatten)]
-    ledger: LedgerArguments,
+    reasoned: Reasoned,
 }
 
 pub(super) fn run(arguments: &Revise) -> Result<Outcome, Failure> {
     let changes = parse_all(&arguments.changes)?;
-    let why = reason(&arguments.why)?;
-    let project = Project::open(&arguments.ledger)?;
-    let (by, on) = (arguments.reviewer.name()?, today()?);
+    let why = arguments.reasoned.why()?;
+    let project = Project::open(&arguments.reasoned.ledger)?;
+    let (by, on) = (arguments.reasoned.reviewer.name()?, today()?);
     let lock = project.lock()?;
     let chosen = named(&project, std::slice::from_ref(&arguments.id))?;
     let (stored, keys) = chosen.first().expect("one id names one entry");

@@ -12,7 +12,6 @@ use super::scene::View;
 use super::surface;
 use crate::quantity::Kind;
 use crate::syntax::Tag;
-use crate::text::Gap;
 
 /// Words of a noun phrase behind a figure.
 const PHRASE: usize = 9;
@@ -63,9 +62,8 @@ pub(super) fn joined(view: View<'_, '_, '_>, index: usize) -> Option<Joined> {
 /// The first word of the phrase that a figure stands in, its article left out; none where neither article nor owner opens it.
 fn opens(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let figure = view.figure(index);
-    let hyphen = (figure.first..figure.end)
-        .any(|at| view.sentence.text(at) == "-" && view.sentence.gap(at) == Gap::None)
-        || view.sentence.text(figure.end) == "-" && view.sentence.gap(figure.end) == Gap::None;
+    let hyphen = (figure.first..figure.end).any(|at| view.sentence.text(at) == "-" && view.sentence.is_glued(at))
+        || view.sentence.text(figure.end) == "-" && view.sentence.is_glued(figure.end);
     let mut first = figure.first;
     for _ in 0..BEFORE {
         let Some(before) = first.checked_sub(1).filter(|&at| !view.is_left_out(at)) else { break };
@@ -76,7 +74,7 @@ fn opens(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
             return Some(first);
         }
         if view.sentence.is_any(before, POSSESSIVES) {
-            let glued = view.sentence.gap(before) == Gap::None;
+            let glued = view.sentence.is_glued(before);
             return Some(if glued { owner(view, before) } else { before });
         }
         if !matches!(view.tree.tag(before), Tag::Adj | Tag::Adv) || !view.sentence.is_word(before) {
@@ -105,7 +103,7 @@ pub(super) fn purpose(view: View<'_, '_, '_>, index: usize, prepositions: &[&str
         at += usize::from(view.is_time(at));
     }
     // "From three-point range" goes on, "from $4 million" does not.
-    let goes_on = |at: usize| view.sentence.text(at + 1) == "-" && view.sentence.gap(at + 1) == Gap::None;
+    let goes_on = |at: usize| view.sentence.text(at + 1) == "-" && view.sentence.is_glued(at + 1);
     if !view.sentence.is_any(at, prepositions) || view.is_left_out(at + 1) && !goes_on(at + 1) {
         return None;
     }
@@ -220,7 +218,7 @@ pub(super) fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<
         if view.is_time(at) || view.sentence.is_any(at, &["today", "tomorrow", "yesterday"]) {
             break;
         }
-        let glued = at > first && view.sentence.gap(at) == Gap::None;
+        let glued = at > first && view.sentence.is_glued(at);
         let text = view.sentence.text(at);
         let belongs = match view.tree.tag(at) {
             Tag::Noun | Tag::Propn => {
@@ -244,7 +242,7 @@ pub(super) fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<
                 shaped && goes_on && (last.is_none() || glued)
             }
             // "Three-point range".
-            Tag::Num if at == first => view.sentence.text(at + 1) == "-" && view.sentence.gap(at + 1) == Gap::None,
+            Tag::Num if at == first => view.sentence.text(at + 1) == "-" && view.sentence.is_glued(at + 1),
             Tag::Num => glued || last.is_some() && view.figure_at(at).is_none(),
             Tag::Adv => {
                 last.is_none() && matches!(view.tree.tag(at + 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Verb)

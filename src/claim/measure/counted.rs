@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::table::{CHANGES, LIGHT, MARKET_SESSIONS, NOT, PASSIVES, PEOPLE, POINTS_BACK, TOTALS};
+use super::super::table::{CHANGES, LIGHT, MARKET_SESSIONS, NOT, PASSIVES, PEOPLE, PIECES, POINTS_BACK, TOTALS};
 use super::behind;
 use super::carry::Carried;
 use super::govern::Asked;
@@ -13,9 +13,6 @@ use super::verb;
 use super::wording::Wording;
 use crate::quantity::{Kind, Unit};
 use crate::syntax::{Relation, Tag};
-
-/// Nouns that count whatever it is.
-const PIECES: &[&str] = &["copies", "items", "pieces", "units"];
 
 /// Heads that are climbed over.
 const DEPTH: usize = 6;

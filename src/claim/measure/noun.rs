@@ -1,6 +1,6 @@
 //! Noun phrases: a noun with what stands before it and the complements that restrict it.
 
-use super::super::table::{CHANGES, EQUALS, PARTS, POSSESSIVES, SAYING};
+use super::super::table::{CHANGES, EQUALS, HELD, PARTS, POSSESSIVES, SAYING};
 use super::behind;
 use super::scene::View;
 use super::share;
@@ -13,9 +13,6 @@ const LONGEST: usize = 14;
 
 /// The most tokens of what an actor is "of".
 const ACTOR: usize = 4;
-
-/// What one holds "in" something.
-const HELD: &[&str] = &["holding", "holdings", "interest", "interests", "share", "shares", "stake", "stakes"];
 
 /// The most words that are taken in before a noun although the tree does not join them.
 const WIDENED: usize = 6;
@@ -177,7 +174,7 @@ fn widen(view: View<'_, '_, '_>, first: usize) -> usize {
         let owned = view.sentence.is_any(before, POSSESSIVES);
         // "FTSE-100 index", "Nikkei 225 index".
         let numbered = before.checked_sub(1).is_some_and(|at| {
-            let hyphen = view.sentence.text(at) == "-" && view.sentence.gap(at) == Gap::None;
+            let hyphen = view.sentence.text(at) == "-" && view.sentence.is_glued(at);
             view.tree.tag(before) == Tag::Num && (hyphen || view.tree.tag(at) == Tag::Propn)
         });
         // "Its failing loans", "Advancing issues".
@@ -187,8 +184,7 @@ fn widen(view: View<'_, '_, '_>, first: usize) -> usize {
             view.tree.tag(at) == Tag::Det || view.sentence.is_any(at, POSSESSIVES) || view.tree.tag(at) == Tag::Adj
         });
         let named = named || verbal && opened && view.tree.tag(first) == Tag::Noun;
-        let joined =
-            view.sentence.text(before) == "-" && view.sentence.gap(before) == Gap::None && before > 0 && !owned;
+        let joined = view.sentence.text(before) == "-" && view.sentence.is_glued(before) && before > 0 && !owned;
         if (numbered || joined) && !apart {
             first = before;
             continue;

@@ -5,7 +5,6 @@ use super::noun;
 use super::scene::View;
 use super::wording::Wording;
 use crate::syntax::{Relation, Tag};
-use crate::text::Gap;
 
 /// Verbs that are climbed over to find a subject.
 const DEPTH: usize = 6;
@@ -108,7 +107,7 @@ fn group(view: View<'_, '_, '_>, verb: usize) -> usize {
 pub(super) fn predicate(view: View<'_, '_, '_>, verb: usize, behind: usize) -> Wording {
     let mut wording = Wording::default();
     // "Alcohol-related": one word of the text, three tokens.
-    let compound = verb >= behind + 2 && view.sentence.is(verb - 1, "-") && view.sentence.gap(verb) == Gap::None;
+    let compound = verb >= behind + 2 && view.sentence.is(verb - 1, "-") && view.sentence.is_glued(verb);
     let core = if compound { verb - 2 } else { verb };
     let front = view.children(verb).filter(|&child| child >= behind && child < core);
     for child in front {

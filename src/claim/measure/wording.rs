@@ -3,7 +3,6 @@
 use super::super::table::{PRONOUNS, SUBJECTS};
 use super::scene::View;
 use crate::syntax::Tag;
-use crate::text::Gap;
 
 /// The most words of a measure.
 const LONGEST: usize = 24;
@@ -68,7 +67,7 @@ impl Wording {
             if self.words >= LONGEST {
                 break;
             }
-            let glued = view.sentence.gap(at) == Gap::None && before.is_some_and(|before| before + 1 == at);
+            let glued = view.sentence.is_glued(at) && before.is_some_and(|before| before + 1 == at);
             // What is left of "a 25%-tariff" is no hyphen.
             let mark = view.sentence.text(at);
             let loose =

@@ -168,3 +168,6 @@ pub(in crate::claim) const TOTALS: &[&str] = &[
     "average", "averaged", "averages", "averaging", "exceed", "exceeded", "exceeds", "number", "numbered", "numbering", "numbers", "total", "totaled", "totaling", "totalled",
     "totalling", "totals",
 ];
+
+/// Nouns that count whatever it is.
+pub(in crate::claim) const PIECES: &[&str] = &["copies", "items", "pieces", "units"];
