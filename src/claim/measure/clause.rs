@@ -23,12 +23,13 @@ const FAR: usize = 12;
 
 impl Asked<'_, '_, '_> {
     /// "Sales rose 3% to 40,000 cars": the figure before, from which this one is the level.
-    pub(super) fn levelled(&self) -> Option<usize> {
+    pub(super) fn levelled(&self) -> Option<Wording> {
         let view = self.view;
         let from = view.figure(self.index).first.checked_sub(1)?;
         let level = self.quantity.kind == Kind::Count && view.sentence.is_any(from, &["to", "from"]);
         let before = surface::chained(view, self.index).filter(|_| level)?;
-        (surface::linked(view, before).is_some() || view.sentence.is(from, "to")).then_some(before)
+        let is_level = surface::linked(view, before).is_some() || view.sentence.is(from, "to");
+        is_level.then(|| self.known(before))?
     }
 
     /// "Grain was 45% of the mill's exports": what is equalled, of the whole.

@@ -54,13 +54,26 @@ impl Asked<'_, '_, '_> {
         (first..=last).rev().filter(outer).find(|&at| matches!(tree.tag(at), Tag::Noun | Tag::Propn)).unwrap_or(last)
     }
 
+    /// "41% of voters support the plan": a share with what is said of its whole.
+    pub(super) fn said_of_share(&self, carried: &mut Carried) -> Option<Wording> {
+        let those = self.view.figure(self.index).end + 1;
+        let those = Some(those).filter(|&at| self.view.sentence.is_any(at, POINTS_BACK));
+        self.said_of(carried, self.counted().or(those)?)
+    }
+
+    /// "640 drug overdose deaths": what is counted, or the whole that a share is of.
+    pub(super) fn counted_out(&self, carried: &mut Carried) -> Option<Wording> {
+        let words = self.of_counted(carried, self.counted()?);
+        Some(self.restated(&words).unwrap_or(words))
+    }
+
     /// Whether the figure is a part of a whole.
     pub(super) fn is_share(&self) -> bool {
         matches!(self.quantity.kind, Kind::Percent | Kind::Ratio)
     }
 
     /// What is counted, or the whole that a share is of, with what is said of it.
-    pub(super) fn of_counted(&self, carried: &mut Carried, counted: usize) -> Wording {
+    fn of_counted(&self, carried: &mut Carried, counted: usize) -> Wording {
         let view = self.view;
         let whole = self.whole(carried, counted);
         // "Sales of 640 units": units say too little.

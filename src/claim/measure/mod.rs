@@ -11,10 +11,11 @@
 //!         | the measure of the figure it stands beside or goes on from ; (* or $3.10 a cow, from $90 million *)
 //! ```
 //!
-//! Article, figure and times are left out. `scene` holds a parsed sentence with its figures, `noun` reads noun phrases and
-//! `verb` predicates from it, `govern` chooses among the forms above, and `carry` keeps what later sentences point back to. What the order of words
-//! tells by itself stands in `surface` (before the figure), `behind`, `label` and `clause`; `counted`, `actor` and `share` read counts and shares,
-//! `elided` figures whose words are left out.
+//! Article, figure and times are left out. `scene` holds a parsed sentence with its figures, `noun` reads noun phrases and `verb` predicates
+//! from it. `govern` lists the readings in order of trust; each stands with its like: `phrase` (within a noun phrase), `label`, `counted` and
+//! `actor` (counts), `share` (parts of a whole), `subject` (subjects and pronouns), `clause`, `known` (the same as a figure before), `elided`
+//! (words left out), `climb` (the tree). What the order of words tells by itself is in `surface` (before a figure) and `behind`; `carry` keeps what
+//! later sentences point back to.
 
 mod actor;
 mod behind;
@@ -24,11 +25,14 @@ mod climb;
 mod counted;
 mod elided;
 mod govern;
+mod known;
 mod label;
 mod noun;
+mod phrase;
 mod respective;
 mod scene;
 mod share;
+mod subject;
 mod surface;
 mod verb;
 mod wording;
