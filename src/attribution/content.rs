@@ -47,7 +47,12 @@ impl Unit<'_, '_, '_> {
         if let Some(right) = self.marked(group, marked, ceiling).or_else(|| self.marked(group, start, ceiling)) {
             return Some(right);
         }
-        let bare = if self.has_clause(marked, ceiling) && marked > start { marked } else { self.behind_when(start) };
+        let is_infinitive = frames.has(INFINITIVE) && self.is_word(start, "to");
+        let bare = if self.has_clause(marked, ceiling) && marked > start && !is_infinitive {
+            marked
+        } else {
+            self.behind_when(start)
+        };
         self.bare(group, bare, has_document, ceiling)
     }
 
@@ -115,6 +120,10 @@ impl Unit<'_, '_, '_> {
             let close = (start..end).find(|&at| self.is_comma(at)).unwrap_or(end);
             return Some(Right { range: (start, close), weight: Weight::Bare, mode: None, cue_end: start });
         }
+        // "said that was wrong".
+        if frames.has(BARE) && self.is_word(start, "that") && self.is_that_pronoun(start) {
+            return right(start);
+        }
         let opens_clause = self.opens_phrase(start);
         if frames.has(BARE) && opens_clause && self.has_clause(start, end) {
             return right(start);
@@ -145,13 +154,14 @@ impl Unit<'_, '_, '_> {
             if has_document && self.has_number(start, end.min(start + 12)) {
                 return right(start);
             }
+            let reach = if has_document { super::unit::REACH } else { 14 };
             let at =
-                (start..end.min(start + 14)).find(|&at| self.is_word(at, "at") && self.has_number(at + 1, at + 5))?;
+                (start..end.min(start + reach)).find(|&at| self.is_word(at, "at") && self.has_number(at + 1, at + 5))?;
             return (start < at).then(|| right(start)).flatten();
         }
         let keeps_records = frames.has(RECORD) && self.keeps_records(group.first);
         let takes_figure = (frames.has(FIGURE) || keeps_records) && self.has_number(start, end.min(start + 12));
-        if takes_figure && (opens_clause || self.is(start, Is::Tie)) {
+        if takes_figure && (opens_clause || self.is(start, Is::Tie) || self.is_word(start, "having")) {
             return right(start);
         }
         None
@@ -160,11 +170,9 @@ impl Unit<'_, '_, '_> {
     /// Whether the subject of a verb is a body, people, a document, an acronym, not a place.
     fn keeps_records(&self, verb: usize) -> bool {
         self.source_before(verb, 0).is_some_and(|phrase| {
-            let head = self.head(phrase);
-            let is_acronym = self.text(head).len() > 1 && self.text(head).chars().all(char::is_uppercase);
             let is_kind =
                 |at: usize| [Is::Body, Is::People, Is::Document, Is::Data].iter().any(|&class| self.is(at, class));
-            is_acronym && !self.text(head).contains('.') || (phrase.0..phrase.1).any(is_kind)
+            self.is_acronym(self.head(phrase)) || (phrase.0..phrase.1).any(is_kind)
         })
     }
 
@@ -215,8 +223,11 @@ impl Unit<'_, '_, '_> {
         if matches!(self.text(start), "me" | "him" | "them" | "us" | "her") && !self.is_lower_noun(start + 1) {
             return start + 1;
         }
-        let Some((_, end)) = self.phrase_after(start) else { return start };
-        end
+        // "ordered 300 of them to": who is told is not counted.
+        if self.is_number(start) || self.is_adverb(start) && self.is_number(start + 1) {
+            return start;
+        }
+        self.phrase_after(start).map_or(start, |(_, end)| end)
     }
 
     fn is_lower_noun(&self, at: usize) -> bool {
@@ -281,6 +292,10 @@ impl Unit<'_, '_, '_> {
     pub(super) fn clause_end(&self, start: usize, ceiling: usize) -> usize {
         let end = ceiling.min(self.end_with_speech());
         let mut at = start + 1;
+        // "said that, according to the log, 40 boats": what follows "that" goes on behind the aside.
+        if self.is_word(start, "that") && self.is_comma(at) {
+            at = (at + 1..end.min(at + super::unit::REACH)).find(|&at| self.is_comma(at)).map_or(at, |close| close + 1);
+        }
         while at < end {
             if self.is_comma(at) && self.aside_opens(at + 1, end) {
                 return at;
@@ -307,12 +322,28 @@ impl Unit<'_, '_, '_> {
         self.end()
     }
 
+    /// Whether what follows a participle may be what it hands over: not in "showing small boats ahead of large ones".
+    fn hands_over(&self, group: &Group) -> bool {
+        let (frames, next) = (group.verb.frames, group.end);
+        let is_marked = self.is_word(next, "that")
+            || self.speech(next).is_some()
+            || self.mark(next).is_some()
+            || self.is(next, Is::Open)
+            || self.is(next, Is::Question)
+            || self.is(next, Is::When)
+            || self.is(next, Is::Preposition);
+        is_marked
+            || [OBJECT, ADDRESSEE, INFINITIVE].iter().any(|&frame| frames.has(frame))
+            || frames.has(BARE) && self.has_finite(next, next + 12)
+            || frames.has(FIGURE) && self.has_number(next, next + 12)
+    }
+
     /// Behind a comma, what belongs no more to what was said: "according to", "adding that", "but Osei said".
     fn aside_opens(&self, at: usize, end: usize) -> bool {
         if self.is_word(at, "according") {
             return true;
         }
-        if self.group(at).is_some_and(|group| group.form == Form::Ing && group.first == at) {
+        if self.group(at).is_some_and(|group| group.form == Form::Ing && group.first == at && self.hands_over(&group)) {
             return true;
         }
         let contrasts = matches!(self.text(at), "but" | "while" | "although" | "though" | "whereas");

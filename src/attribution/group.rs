@@ -70,7 +70,9 @@ impl Unit<'_, '_, '_> {
             if self.is(before, Is::Negation) {
                 group.is_negated = true;
             } else if self.is(before, Is::Auxiliary) && self.is_auxiliary_here(before) {
-                be |= self.is(before, Is::Be) || matches!(self.text(before), "'s" | "’s");
+                // "he's said to own", "he's said he owns".
+                let is_short = matches!(self.text(before), "'s" | "’s");
+                be |= self.is(before, Is::Be) || is_short && (form.form != Form::Past || self.is_passive_behind(end));
                 have |= self.is(before, Is::Have);
                 group.is_open |= matches!(self.text(before), "may" | "might");
             } else if self.is_word(before, "to") {
@@ -102,6 +104,11 @@ impl Unit<'_, '_, '_> {
         (infinitive && !self.is(at.wrapping_sub(1), Is::Determiner) || self.is_verb_here(&group)).then_some(group)
     }
 
+    /// What follows is what a passive verb takes: an infinitive, whoever did it, nothing.
+    fn is_passive_behind(&self, at: usize) -> bool {
+        self.is_word(at, "to") || self.is_word(at, "by") || at >= self.end()
+    }
+
     /// `'s` is one behind a pronoun; behind a name it tells an owner.
     fn is_auxiliary_here(&self, at: usize) -> bool {
         !matches!(self.text(at), "'s" | "’s") || at > 0 && self.is(at - 1, Is::Pronoun)
@@ -113,6 +120,13 @@ impl Unit<'_, '_, '_> {
         let is_with = subject.0 > 0 && self.is_word(subject.0 - 1, "with");
         let speaks = self.speech(verb + 1).is_some() || self.is_comma(verb + 1) && self.speech(verb + 2).is_some();
         is_with || speaks && self.is_name(self.head(subject))
+    }
+
+    /// "sent a letter saying": what is said stands in a document that the subject of the sentence made.
+    fn is_document_before(&self, group: &Group) -> bool {
+        let noun = (0..group.first).rev().find(|&at| !self.is(at, Is::When));
+        let says = self.is_word(group.end, "that") || self.speech(group.end).is_some() || self.has_finite(group.end, group.end + 8);
+        group.verb.class == Class::Say && says && noun.is_some_and(|noun| self.is(noun, Is::Document))
     }
 
     /// "have been told".
@@ -139,6 +153,7 @@ impl Unit<'_, '_, '_> {
             Form::Ing => {
                 self.is_comma(before)
                     || self.is_with_subject(group.first)
+                    || self.is_document_before(group)
                     || self.is_dash(before)
                     || self.speech(before).is_some()
                     || matches!(

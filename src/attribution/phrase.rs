@@ -35,7 +35,7 @@ impl Unit<'_, '_, '_> {
     }
 
     /// The end of the subject in front of "on Monday", "last week", "this month".
-    fn before_when(&self, end: usize, floor: usize) -> usize {
+    pub(super) fn before_when(&self, end: usize, floor: usize) -> usize {
         let mut at = end;
         while at > floor && self.is(at - 1, Is::When) {
             at -= 1;

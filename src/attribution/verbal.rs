@@ -63,11 +63,12 @@ impl Unit<'_, '_, '_> {
             self.heads_speaker(phrase) || group.verb.lemma == "say" && self.is(phrase.0, Is::Determiner)
         })?;
         // "Ortiz, the owner, said the mill would close": what follows the phrase goes on with a verb.
-        let goes_on = (source.1..source.1 + 4).any(|at| self.is_finite(at))
+        // Behind a quotation nothing else can be meant.
+        let goes_on = (source.1..source.1 + 4).any(|at| self.is_finite(at) || self.speech(at).is_some())
             && !self.is_comma(source.1)
             && !self.is(source.1, Is::Question)
             && !self.is(source.1, Is::Tie);
-        if goes_on || self.is_word(group.end, "that") {
+        if goes_on && self.speech(group.first - 1).is_none() || self.is_word(group.end, "that") {
             return None;
         }
         let mut content = vec![content];
@@ -100,12 +101,14 @@ impl Unit<'_, '_, '_> {
     }
 
     fn active(&self, group: &Group, floor: usize, shared: Option<Range>) -> Option<Draft> {
-        let before = group.first;
-        let own = self.source_before(before, floor);
+        let own = self.source_before(group.first, floor);
+        // "and on Monday announced".
+        let before = self.before_when(group.first, floor);
         // "and added that": the verb before it has the subject.
         let is_coordinated = before > 0 && matches!(self.text(before - 1), "and" | "but" | "or" | "then")
             || before > 0 && self.is_comma(before - 1) && own.is_none();
-        let source = own.or(if is_coordinated { shared } else { None })?;
+        let before_it = || shared.or_else(|| self.subject(group.first).filter(|&subject| self.can_speak(subject)));
+        let source = own.or_else(|| if is_coordinated { before_it() } else { None })?;
         let is_relative = self.is(source.0, Is::Question) || self.is_word(source.0, "that");
         let has_document = self.is_document(source);
         // "Emergency calls fell": what looks like a verb is a plural.
@@ -113,13 +116,14 @@ impl Unit<'_, '_, '_> {
             && group.form == Form::Present
             && self.is_finite(group.end)
             && self.text(group.at).ends_with('s')
+            && !self.is(source.0, Is::Pronoun)
         {
             return None;
         }
         let ceiling = match source.0.checked_sub(1) {
             _ if is_relative => self.relative_end(group.end),
             // "Since the state declared war, …": the main clause is not what was declared.
-            Some(before) if CONJUNCTIONS_OF_TIME.iter().any(|word| self.is_word(before, word)) => {
+            Some(before) if self.opens_clause_of_time(before) => {
                 (group.end..self.len()).find(|&at| self.is_comma(at)).unwrap_or(self.len())
             }
             _ => self.len(),
@@ -138,8 +142,14 @@ impl Unit<'_, '_, '_> {
         if let Some(right) = right.filter(|right| draft.content == [right.range]) {
             draft.cue.1 = draft.cue.1.max(right.cue_end.min(right.range.0));
         }
-        draft.is_own_view = group.verb.class != Class::Say && self.is(source.0, Is::Personal);
+        draft.is_own_view = self.is(source.0, Is::Pronoun) && source.1 == source.0 + 1;
         Some(draft)
+    }
+
+    /// A conjunction of time at the head of the sentence or behind a comma: the clause that it opens ends at the next comma.
+    fn opens_clause_of_time(&self, at: usize) -> bool {
+        let is_head = at.checked_sub(1).is_none_or(|before| self.mark(before).is_some() || self.is(before, Is::Break));
+        is_head && CONJUNCTIONS_OF_TIME.iter().any(|word| self.is_word(at, word))
     }
 
     /// An attribution by a verb; its cue is the group.
