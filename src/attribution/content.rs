@@ -243,7 +243,7 @@ impl Unit<'_, '_, '_> {
     }
 
     /// The item behind adverbs, days and phrases of place and occasion: "on Monday in a statement".
-    fn behind_adverbials(&self, start: usize) -> usize {
+    pub(super) fn behind_adverbials(&self, start: usize) -> usize {
         let mut at = start;
         for _ in 0..4 {
             let when = self.behind_when(at);

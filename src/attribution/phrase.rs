@@ -7,7 +7,7 @@
 //! A phrase is read leftwards from the cue or rightwards from it, up to a word or a mark that no noun phrase holds.
 
 use super::lexicon::{Form, Is};
-use super::unit::{ItemKind, Unit};
+use super::unit::{Item, ItemKind, Unit};
 use crate::text::Gap;
 
 /// Items from `first` up to, not with, `end`.
@@ -22,7 +22,9 @@ impl Unit<'_, '_, '_> {
         let end = self.before_when(end, floor);
         let last = end.checked_sub(1).filter(|&last| last >= floor)?;
         match self.get(last)?.kind {
-            ItemKind::Word | ItemKind::Number | ItemKind::Mark('%' | '\'' | '’') => self.phrase_before(end, floor),
+            ItemKind::Word | ItemKind::Number | ItemKind::Mark('%' | '\'' | '’') => {
+                self.phrase_before(end, floor).map(|phrase| self.governing(phrase, floor))
+            }
             ItemKind::Mark(')' | ']') => self.before_bracket(last, floor),
             // "Lindon Mills Inc. said".
             ItemKind::Mark('.') if self.gap(last) == Gap::None && last > 0 && self.is_capital(last - 1) => {
@@ -76,7 +78,14 @@ impl Unit<'_, '_, '_> {
             if !self.is_comma(open) {
                 continue;
             }
-            let Some(phrase) = self.phrase_before(open, floor) else { continue };
+            let end = self.before_when(open, floor);
+            let Some(phrase) = self.phrase_before(end, floor).map(|phrase| self.governing(phrase, floor)) else {
+                continue;
+            };
+            // "Ortiz, during a fair in Lindon, Norland, said": what a preposition governs is no subject.
+            if phrase.0.checked_sub(1).is_some_and(|before| self.is(before, Is::Preposition)) {
+                continue;
+            }
             let aside = (open + 1, close);
             // "its boat unit, Lindon Mills, said": the name is the better source.
             let is_name =
@@ -93,6 +102,38 @@ impl Unit<'_, '_, '_> {
             }
         }
         best
+    }
+
+    /// The phrase that another one belongs to: "aides to the mayor", "people who sail these waters".
+    fn governing(&self, mut phrase: Range, floor: usize) -> Range {
+        for _ in 0..4 {
+            let Some(before) = phrase.0.checked_sub(1).filter(|&before| before > floor) else { break };
+            if !self.is(before, Is::Preposition) {
+                break;
+            }
+            let Some(outer) = self.phrase_before(before, floor) else { break };
+            if !self.can_speak(outer) && !self.is(before - 1, Is::Number) && outer.0 == floor {
+                break;
+            }
+            phrase.0 = outer.0;
+        }
+        self.before_relative(phrase, floor).unwrap_or(phrase)
+    }
+
+    /// Whom a relative clause speaks of, where the phrase stands in one: "people who sail these waters".
+    fn before_relative(&self, phrase: Range, floor: usize) -> Option<Range> {
+        let last = phrase.0.checked_sub(1)?;
+        let nearest = floor.max(phrase.0.saturating_sub(LONGEST));
+        let takes_clause = self.verb(last).is_some_and(|form| form.verb.frames.has(super::frame::BARE));
+        if takes_clause || self.is(last, Is::Break) {
+            return None;
+        }
+        let who = (nearest..last)
+            .rev()
+            .take_while(|&at| self.get(at).is_some_and(Item::is_word) || self.mark(at) == Some('-'))
+            .find(|&at| matches!(self.text(at), "who" | "whose"))?;
+        let end = if who > floor && self.is_comma(who - 1) { who - 1 } else { who };
+        self.phrase_before(end, floor).filter(|&outer| self.can_speak(outer))
     }
 
     /// Words that may stand between commas behind a name.
@@ -194,7 +235,7 @@ impl Unit<'_, '_, '_> {
                     || self.is(at, Is::Auxiliary)
                     || self.is(at, Is::Negation)
                     || self.is(at, Is::Finite)
-                    || self.is(at, Is::Personal)
+                    || self.is(at, Is::Personal) && !(at == 0 && self.is_word(at + 1, "and"))
                     || self.is(at, Is::Preposition) && !self.is(at, Is::Tie)
                     || matches!(self.text(at), "i" | "I" | "we" | "you" | "there" | "There");
                 !is_verb && !is_break
@@ -206,7 +247,29 @@ impl Unit<'_, '_, '_> {
     fn joins_names(&self, at: usize, end: usize) -> bool {
         let is_one =
             |at: usize| self.is_name(at) || self.is(at, Is::People) || self.is(at, Is::Body) || self.is(at, Is::Data);
-        at > 0 && at + 1 < end && is_one(at - 1) && (is_one(at + 1) || is_one(at + 2) || is_one(end - 1))
+        if at == 0 || at + 1 >= end {
+            return false;
+        }
+        let joins_pronoun = self.is(at - 1, Is::Pronoun)
+            && (self.is(at + 1, Is::Possessive) || self.is(at + 1, Is::Determiner) || self.is_name(at + 1));
+        let is_someone = is_one(at + 1) || is_one(at + 2) || is_one(end - 1);
+        is_someone && (is_one(at - 1) || joins_pronoun || self.is_first_of_two(at))
+    }
+
+    /// "the owner and", "current and" at the head of a clause: what stands before the conjunction is no object.
+    fn is_first_of_two(&self, and: usize) -> bool {
+        let nearest = and.saturating_sub(5);
+        let is_inner = |at: usize| {
+            (self.is_lower_word(at) || self.is_name(at) || self.mark(at) == Some('-'))
+                && !self.is_finite(at)
+                && !self.is(at, Is::Preposition)
+        };
+        let mut first = and;
+        while first > nearest && is_inner(first - 1) && !self.is(first, Is::Determiner) {
+            first -= 1;
+        }
+        let opens = first == 0 || self.mark(first - 1).is_some();
+        opens && first < and && (self.is(first, Is::Determiner) || first + 1 == and)
     }
 
     /// The start of the phrase without words that open a sentence: "But", "In March", "Last week".
@@ -323,8 +386,11 @@ impl Unit<'_, '_, '_> {
         let end = (first + 1..end).rev().find(|&at| !self.is(at, Is::When)).map_or(end, |last| last + 1);
         let owned = (first..end).rev().find(|&at| at + 1 < end && matches!(self.text(at), "'s" | "’s"));
         let first = owned.map_or(first, |mark| mark + 1);
-        let is_reduced =
-            |at: usize| self.is_noun_of_source(at - 1) && self.is_lower_word(at) && self.text(at).ends_with("ed");
+        let is_reduced = |at: usize| {
+            let is_participle = ["ed", "ing"].iter().any(|end| self.text(at).ends_with(end));
+            let is_adjective = !self.is_noun_of_source(at) && self.is(at + 1, Is::Preposition);
+            self.is_noun_of_source(at - 1) && self.is_lower_word(at) && (is_participle || is_adjective)
+        };
         let tie = (first + 1..end).find(|&at| {
             is_reduced(at) || self.is(at, Is::Preposition) || self.is_comma(at) || self.mark(at) == Some('(')
         });

@@ -258,7 +258,7 @@ impl Reader<'_, '_> {
     fn push_drafts(&mut self, quotations: &[Quotation]) -> usize {
         let unit = Unit::new(&self.sentence, &self.items, &self.groups);
         let mut drafts = drafts(&unit, true);
-        drop_nested_wishes(&mut drafts);
+        drop_nested_wishes(&unit, &mut drafts);
         self.push_all(&drafts, quotations)
     }
 
@@ -341,15 +341,18 @@ fn drafts(unit: &Unit<'_, '_, '_>, may_be_labelled: bool) -> Vec<Draft> {
 }
 
 /// Leave out wishes and judgements that are told inside of a statement: "she said he wants 40 boats".
-fn drop_nested_wishes(drafts: &mut Vec<Draft>) {
-    let statements: Vec<Range> = drafts
+fn drop_nested_wishes(unit: &Unit<'_, '_, '_>, drafts: &mut Vec<Draft>) {
+    let source = |draft: &Draft| draft.source.map(|source| unit.text(source.0));
+    let statements: Vec<(Range, Option<&str>)> = drafts
         .iter()
         .filter(|draft| draft.strength == Strength::Statement)
-        .flat_map(|draft| draft.content.iter().copied())
+        .flat_map(|draft| draft.content.iter().map(move |&content| (content, source(draft))))
         .collect();
     drafts.retain(|draft| {
         let is_inside = |range: &Range| range.0 <= draft.cue.0 && draft.cue.1 <= range.1;
-        draft.strength == Strength::Statement && !draft.is_own_view || !statements.iter().any(is_inside)
+        let is_same = |speaker: &Option<&str>| *speaker == source(draft);
+        let gives_way = |wish: bool| statements.iter().any(|(range, speaker)| is_inside(range) && (wish || !is_same(speaker)));
+        !(gives_way(true) && draft.strength == Strength::Wish || draft.is_own_view && gives_way(false))
     });
 }
 

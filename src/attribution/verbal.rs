@@ -137,8 +137,12 @@ impl Unit<'_, '_, '_> {
         }
         let takes_left = [INVERTED, QUOTE, CLAUSE].iter().any(|&frame| group.verb.frames.has(frame));
         let left = if own.is_some() && takes_left { self.left(source.0.min(group.first), floor) } else { None };
-        let mut draft =
-            Self::draft(group, source, self.around_verb(group, left, right)?, Self::mode(group, right.as_ref()));
+        // "Ada Osei, 52, an owner of the mill said": what stands before the comma is who said it.
+        let name = left.filter(|&left| self.is_bare_name(left) && self.is(source.0, Is::Determiner));
+        let (source, left) = name.map_or((source, left), |name| (self.without_comma(name), None));
+        let around = self.around_verb(group, left, right);
+        let around = around.or_else(|| self.behind_word(group, source, floor).filter(|_| takes_left));
+        let mut draft = Self::draft(group, source, around?, Self::mode(group, right.as_ref()));
         if let Some(right) = right.filter(|right| draft.content == [right.range]) {
             draft.cue.1 = draft.cue.1.max(right.cue_end.min(right.range.0));
         }
@@ -234,11 +238,34 @@ impl Unit<'_, '_, '_> {
         let next = comma + 1;
         let is_verb = self.is_finite(next) || self.is_adverb(next) && self.is_finite(next + 1);
         let is_joined = matches!(self.text(next), "and" | "but" | "because" | "which" | "so" | "or");
-        let lacks_verb =
-            !self.has_finite(left.0, left.1) && self.speech(left.1 - 1).is_none() && !self.is(left.0, Is::Preposition);
+        let is_clause = self.has_finite(left.0, left.1) && !self.is_subordinate(left);
+        let is_close = !self.is_subordinate(left) || self.behind_adverbials(group.end) == comma;
+        let lacks_verb = self.speech(left.1 - 1).is_none() && !is_clause && is_close;
         let is_aside = self.group(next).is_some_and(|group| group.form == Form::Ing) || self.is(next, Is::Question);
         let end = self.clause_end(next, self.len());
         ((is_verb || is_joined || lacks_verb) && !is_aside && next < end).then_some((next, end))
+    }
+
+    /// "If the rain stops", "Despite the storm that fell": the main clause is yet to come.
+    fn is_subordinate(&self, (first, end): Range) -> bool {
+        let opens = self.is(first, Is::Preposition)
+            || self.is(first, Is::Open)
+            || ["although", "though", "unless"].iter().any(|word| self.is_word(first, word))
+            || CONJUNCTIONS_OF_TIME.iter().any(|word| self.is_word(first, word));
+        opens && !(first..end).any(|at| self.is_comma(at))
+    }
+
+    /// `Still, the mayor said, 40 boats sank` and `Osei, he said, sank 40 boats`: a word before the cue, the clause behind it.
+    fn behind_word(&self, group: &Group, source: Range, floor: usize) -> Option<Vec<Range>> {
+        let comma = source.0.checked_sub(1).filter(|&comma| comma > floor && self.is_comma(comma))?;
+        let start = self.left_start(comma, floor);
+        let behind = (group.end + 1, self.clause_end(group.end + 1, self.len()));
+        if start + 1 != comma || !self.is_comma(group.end) || behind.0 >= behind.1 {
+            return None;
+        }
+        let is_part = !self.is(start, Is::Opener) && !self.is(start, Is::Break) && !self.is_adverb(start);
+        let word = is_part.then_some((start, comma));
+        Some(word.into_iter().chain([behind]).collect())
     }
 
     /// Where a relative clause ends that holds a cue: at the comma before the verb that goes on.
@@ -250,6 +277,19 @@ impl Unit<'_, '_, '_> {
                     || self.is(at + 1, Is::Finite))
         });
         close.unwrap_or(self.len())
+    }
+
+    /// Names, numbers and commas, a name first.
+    fn is_bare_name(&self, (first, end): Range) -> bool {
+        let is_small = [Is::Preposition, Is::Opener, Is::Break, Is::Pronoun, Is::Determiner].iter().any(|&class| self.is(first, class));
+        self.is_name(first)
+            && !is_small
+            && (first..end).all(|at| self.is_name(at) || self.is_number(at) || self.is_comma(at) || self.mark(at) == Some('.'))
+    }
+
+    /// The items before the first comma.
+    fn without_comma(&self, (first, end): Range) -> Range {
+        (first, (first..end).find(|&at| self.is_comma(at)).unwrap_or(end))
     }
 
     /// What stands before a cue as its content: up to a comma or a dash, or a quotation.

@@ -88,7 +88,7 @@ pub(in crate::attribution) const CONTROLS: &[&str] = &[
 /// Adverbs inside a verb group that do not end in `-ly`.
 #[rustfmt::skip] // sorted
 pub(in crate::attribution) const ADVERBS: &[&str] = &[
-    "again", "all", "almost", "already", "also", "always", "better", "even", "ever", "famously", "first", "further", "just", "later", "long", "nonetheless",
+    "again", "all", "almost", "already", "also", "always", "better", "even", "ever", "famously", "first", "further", "however", "instead", "just", "later", "long", "nonetheless",
     "nevertheless", "now", "often", "once", "only", "rather", "simply", "since", "so", "sometimes", "soon", "still", "then", "therefore", "too", "twice", "yet",
 ];
 
