@@ -155,8 +155,8 @@ impl Unit<'_, '_, '_> {
                 return right(start);
             }
             let reach = if has_document { super::unit::REACH } else { 14 };
-            let at =
-                (start..end.min(start + reach)).find(|&at| self.is_word(at, "at") && self.has_number(at + 1, at + 5))?;
+            let at = (start..end.min(start + reach))
+                .find(|&at| self.is_word(at, "at") && self.has_number(at + 1, at + 5))?;
             return (start < at).then(|| right(start)).flatten();
         }
         let keeps_records = frames.has(RECORD) && self.keeps_records(group.first);
@@ -202,7 +202,7 @@ impl Unit<'_, '_, '_> {
         !self.is(at, Is::Preposition)
             && !self.is(at, Is::Auxiliary)
             && !self.is(at, Is::Break)
-            && !self.is(at, Is::When)
+            && (!self.is(at, Is::When) || self.is(at, Is::Determiner) && !self.is(at + 1, Is::When))
             && at < self.len()
     }
 
@@ -247,8 +247,12 @@ impl Unit<'_, '_, '_> {
         let mut at = start;
         for _ in 0..4 {
             let when = self.behind_when(at);
+            let is_made = self.text(when).ends_with("ed") && self.is_word(when + 1, "by") && at > start;
             let next = if self.is(when, Is::Preposition) && !self.is_word(when, "about") {
                 self.behind_preposition(when)
+            } else if is_made {
+                // "in a letter signed by the owners".
+                self.behind_preposition(when + 1)
             } else {
                 when
             };

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Form, Is};
 use super::table::{Class, Verb};
-use super::unit::Unit;
+use super::unit::{Item, Unit};
 
 /// Items of the longest group.
 const LONGEST: usize = 12;
@@ -69,6 +69,7 @@ impl Unit<'_, '_, '_> {
         while let Some(before) = group.first.checked_sub(1).filter(|before| before + LONGEST > at) {
             if self.is(before, Is::Negation) {
                 group.is_negated = true;
+                be |= ["isn", "aren", "wasn", "weren"].iter().any(|start| self.text(before).starts_with(start));
             } else if self.is(before, Is::Auxiliary) && self.is_auxiliary_here(before) {
                 // "he's said to own", "he's said he owns".
                 let is_short = matches!(self.text(before), "'s" | "’s");
@@ -125,7 +126,9 @@ impl Unit<'_, '_, '_> {
     /// "sent a letter saying": what is said stands in a document that the subject of the sentence made.
     fn is_document_before(&self, group: &Group) -> bool {
         let noun = (0..group.first).rev().find(|&at| !self.is(at, Is::When));
-        let says = self.is_word(group.end, "that") || self.speech(group.end).is_some() || self.has_finite(group.end, group.end + 8);
+        let says = self.is_word(group.end, "that")
+            || self.speech(group.end).is_some()
+            || self.has_finite(group.end, group.end + 8);
         group.verb.class == Class::Say && says && noun.is_some_and(|noun| self.is(noun, Is::Document))
     }
 
@@ -162,9 +165,13 @@ impl Unit<'_, '_, '_> {
                     )
             }
             Form::Base => {
-                let plural = self.phrase_before(group.first, 0).is_some_and(|phrase| self.is_plural(phrase));
+                let subject = self.source_before(group.first, 0);
+                let plural = subject.is_some_and(|phrase| self.is_plural(phrase));
                 let many = is_pronoun && !matches!(self.text(before), "he" | "she" | "it" | "He" | "She" | "It");
-                (many || plural && self.takes_something(group)) && !is_determined
+                // "listeners of radio, show": behind an aside nouns look like verbs.
+                let is_sure = self.get(before).is_some_and(Item::is_word) || self.takes_clause_openly(group);
+                let takes = self.takes_something(group) || self.is_shown(group, subject);
+                (many || plural && takes && is_sure) && !is_determined
             }
             Form::Present => {
                 !is_determined
@@ -172,9 +179,30 @@ impl Unit<'_, '_, '_> {
                     && !self.is(before, Is::Auxiliary)
                     && (is_pronoun
                         || !self.is_noun_form(group)
-                        || self.takes_something(group) && self.has_subject(group))
+                        || self.takes_something(group) && self.has_subject(group)
+                        || self.has_subject(group) && self.is_shown(group, self.source_before(group.first, 0)))
             }
         }
+    }
+
+    /// "say", or a verb with a word behind it that only a clause or a quotation begins with.
+    fn takes_clause_openly(&self, group: &Group) -> bool {
+        let next = group.end;
+        group.verb.lemma == "say"
+            || self.is_word(next, "that")
+            || self.speech(next).is_some()
+            || self.is(next, Is::Personal)
+            || self.is(next, Is::Determiner)
+    }
+
+    /// "a poll shows upstart parties ahead": a document shows whatever follows.
+    fn is_shown(&self, group: &Group, subject: Option<super::phrase::Range>) -> bool {
+        group.verb.frames.has(super::frame::DOCUMENT)
+            && group.verb.class == Class::Show
+            && subject.is_some_and(|phrase| self.is_document(phrase))
+            && self.is_lower_word(group.end)
+            && !self.is(group.end, Is::Preposition)
+            && !self.is(group.end, Is::Auxiliary)
     }
 
     /// Whether the auxiliary takes a verb of this form: "has said", "is saying", "did not say", never "has say".
@@ -201,7 +229,7 @@ impl Unit<'_, '_, '_> {
         {
             return true;
         }
-        self.phrase_before(group.first, 0).is_some_and(|phrase| {
+        self.source_before(group.first, 0).is_some_and(|phrase| {
             let head = self.head(phrase);
             let is_plural = self.is_lower_word(head) && self.is_plural((head, head + 1)) && !self.is(head, Is::Data);
             let is_someone =
@@ -236,7 +264,7 @@ impl Unit<'_, '_, '_> {
 
     /// What follows is what a verb takes: a clause, a quotation, an object with a determiner, a number, a name.
     fn takes_something(&self, group: &Group) -> bool {
-        let next = group.end;
+        let next = group.end + usize::from(self.is_adverb(group.end) && self.is(group.end + 1, Is::Determiner));
         self.is_word(next, "that")
             || self.speech(next).is_some()
             || self.is(next, Is::Determiner)

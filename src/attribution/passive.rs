@@ -112,7 +112,9 @@ impl Unit<'_, '_, '_> {
 
     /// `figures reported by the ministry`, `the 40,000 forecast by economists`.
     pub(super) fn reduced(&self, group: &Group, floor: usize) -> Option<Draft> {
-        if group.form != Form::Past || group.first != group.at || !self.is_word(group.end, "by") {
+        // "seen by the Mail" tells who read, not who said.
+        let is_thought = group.verb.class == Class::Think;
+        if group.form != Form::Past || group.first != group.at || !self.is_word(group.end, "by") || is_thought {
             return None;
         }
         let takes = [CLAUSE, FIGURE, RECORD].iter().any(|&frame| group.verb.frames.has(frame));

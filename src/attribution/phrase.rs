@@ -23,7 +23,8 @@ impl Unit<'_, '_, '_> {
         let last = end.checked_sub(1).filter(|&last| last >= floor)?;
         match self.get(last)?.kind {
             ItemKind::Word | ItemKind::Number | ItemKind::Mark('%' | '\'' | '’') => {
-                self.phrase_before(end, floor).map(|phrase| self.governing(phrase, floor))
+                let phrase = self.phrase_before(end, floor).map(|phrase| self.governing(phrase, floor));
+                phrase.or_else(|| self.made_by(end, floor)).or_else(|| self.before_relative((end, end), floor))
             }
             ItemKind::Mark(')' | ']') => self.before_bracket(last, floor),
             // "Lindon Mills Inc. said".
@@ -93,7 +94,10 @@ impl Unit<'_, '_, '_> {
             if is_name && aside.1 > aside.0 + 1 && !self.is_name(self.head(phrase)) && self.can_speak(phrase) {
                 return Some((phrase.0, aside.1));
             }
-            if self.can_speak(phrase) && self.opens_aside(open + 1, close) {
+            // "The mill, which employs 300,".
+            let is_definite = (self.is(phrase.0, Is::Determiner) || self.is(phrase.0, Is::Possessive))
+                && matches!(self.text(open + 1), "who" | "which" | "whose");
+            if (self.can_speak(phrase) || is_definite) && self.opens_aside(open + 1, close) {
                 best = Some(phrase);
                 // "Osei, 30, of Lindon, N.C., who": the name may stand before yet another comma.
                 if phrase.0 == floor || !self.is_comma(phrase.0 - 1) {
@@ -101,7 +105,9 @@ impl Unit<'_, '_, '_> {
                 }
             }
         }
-        best
+        // "Osei (D-Ill.), said".
+        let is_bracket = close > floor && matches!(self.mark(close - 1), Some(')' | ']'));
+        best.or_else(|| if is_bracket { self.before_bracket(close - 1, floor) } else { None })
     }
 
     /// The phrase that another one belongs to: "aides to the mayor", "people who sail these waters".
@@ -120,10 +126,25 @@ impl Unit<'_, '_, '_> {
         self.before_relative(phrase, floor).unwrap_or(phrase)
     }
 
+    /// "a copy of the memo seen by the Mail": the noun and whoever did to it what the participle says.
+    fn made_by(&self, end: usize, floor: usize) -> Option<Range> {
+        let nearest = floor.max(end.saturating_sub(8));
+        let by = (nearest..end)
+            .rev()
+            .take_while(|&at| self.get(at).is_some_and(Item::is_word) && !self.is_finite(at))
+            .find(|&at| self.is_word(at, "by"))?;
+        let participle = by.checked_sub(1).filter(|&at| self.verb(at).is_some_and(|form| form.form == Form::Past))?;
+        let noun = self.phrase_before(participle, floor).filter(|&noun| self.can_speak(noun))?;
+        Some((noun.0, end))
+    }
+
     /// Whom a relative clause speaks of, where the phrase stands in one: "people who sail these waters".
     fn before_relative(&self, phrase: Range, floor: usize) -> Option<Range> {
         let last = phrase.0.checked_sub(1)?;
         let nearest = floor.max(phrase.0.saturating_sub(LONGEST));
+        if !self.get(last).is_some_and(Item::is_word) {
+            return None;
+        }
         let takes_clause = self.verb(last).is_some_and(|form| form.verb.frames.has(super::frame::BARE));
         if takes_clause || self.is(last, Is::Break) {
             return None;

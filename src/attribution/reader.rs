@@ -351,7 +351,8 @@ fn drop_nested_wishes(unit: &Unit<'_, '_, '_>, drafts: &mut Vec<Draft>) {
     drafts.retain(|draft| {
         let is_inside = |range: &Range| range.0 <= draft.cue.0 && draft.cue.1 <= range.1;
         let is_same = |speaker: &Option<&str>| *speaker == source(draft);
-        let gives_way = |wish: bool| statements.iter().any(|(range, speaker)| is_inside(range) && (wish || !is_same(speaker)));
+        let gives_way =
+            |wish: bool| statements.iter().any(|(range, speaker)| is_inside(range) && (wish || !is_same(speaker)));
         !(gives_way(true) && draft.strength == Strength::Wish || draft.is_own_view && gives_way(false))
     });
 }

@@ -281,10 +281,13 @@ impl Unit<'_, '_, '_> {
 
     /// Names, numbers and commas, a name first.
     fn is_bare_name(&self, (first, end): Range) -> bool {
-        let is_small = [Is::Preposition, Is::Opener, Is::Break, Is::Pronoun, Is::Determiner].iter().any(|&class| self.is(first, class));
+        let is_small = [Is::Preposition, Is::Opener, Is::Break, Is::Pronoun, Is::Determiner]
+            .iter()
+            .any(|&class| self.is(first, class));
         self.is_name(first)
             && !is_small
-            && (first..end).all(|at| self.is_name(at) || self.is_number(at) || self.is_comma(at) || self.mark(at) == Some('.'))
+            && (first..end)
+                .all(|at| self.is_name(at) || self.is_number(at) || self.is_comma(at) || self.mark(at) == Some('.'))
     }
 
     /// The items before the first comma.

@@ -98,7 +98,7 @@ pub(in crate::attribution) const VERBS: &[Verb] = &[
     verb("cry",          "cried",             Say,      QUOTE.and(INVERTED)),
     verb("declare",      "",                  Say,      SPEECH.and(OBJECT)),
     verb("depict",        "",                  Say,      OBJECT),
-    verb("describe",     "",                  Say,      OBJECT.and(QUOTE)),
+    verb("describe",     "",                  Say,      CLAUSE.and(OBJECT).and(QUOTE)),
     verb("detail",       "",                  Say,      OBJECT),
     verb("disclose",     "",                  Say,      SPEECH.and(OBJECT)),
     verb("discuss",       "",                  Say,      OBJECT),

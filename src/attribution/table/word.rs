@@ -104,14 +104,14 @@ pub(in crate::attribution) const WHEN: &[&str] = &[
 #[rustfmt::skip] // sorted
 pub(in crate::attribution) const PREPOSITIONS: &[&str] = &[
     "about", "across", "after", "against", "amid", "among", "around", "at", "before", "behind", "between", "by", "despite", "during", "following", "for",
-    "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "outside", "over", "per", "since", "through", "throughout", "to", "toward", "towards",
+    "from", "in", "including", "inside", "into", "like", "near", "of", "off", "on", "onto", "outside", "over", "per", "since", "through", "throughout", "to", "toward", "towards",
     "under", "until", "upon", "via", "with", "within", "without",
 ];
 
 /// Prepositions that tie a phrase to the noun of a source.
 pub(in crate::attribution) const TIES: &[&str] = &[
-    "about", "against", "among", "at", "behind", "between", "by", "for", "from", "in", "inside", "into", "near", "of",
-    "on", "with", "within",
+    "about", "against", "among", "at", "behind", "between", "by", "for", "from", "in", "inside", "into", "like",
+    "near", "of", "on", "with", "within",
 ];
 
 /// Words at which a noun phrase read leftwards ends.
