@@ -166,7 +166,8 @@ impl Unit<'_, '_, '_> {
             }
             Form::Base => {
                 let subject = self.source_before(group.first, 0);
-                let plural = subject.is_some_and(|phrase| self.is_plural(phrase));
+                let nearest = self.phrase_before(group.first, 0);
+                let plural = subject.into_iter().chain(nearest).any(|phrase| self.is_plural(phrase));
                 let many = is_pronoun && !matches!(self.text(before), "he" | "she" | "it" | "He" | "She" | "It");
                 // "listeners of radio, show": behind an aside nouns look like verbs.
                 let is_sure = self.get(before).is_some_and(Item::is_word) || self.takes_clause_openly(group);
