@@ -17,7 +17,7 @@
 //! ```
 //!
 //! What stands in quotation marks is read by itself (`quotation`), and what stands around it as a sentence (`unit`). Cue verbs (`group`) find their
-//! source (`phrase`) and their content (`content`); other cues stand in `nominal`. Sources are then named in full (`name`).
+//! source (`subject`, `phrase`) and their content (`content`); other cues stand in `nominal`. Sources are then named in full (`name`).
 
 mod content;
 mod frame;
@@ -33,6 +33,7 @@ mod quotation;
 mod reader;
 #[cfg(test)]
 mod rows;
+mod subject;
 mod table;
 mod unit;
 mod verbal;

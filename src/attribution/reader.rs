@@ -340,7 +340,8 @@ fn drafts(unit: &Unit<'_, '_, '_>, may_be_labelled: bool) -> Vec<Draft> {
     drafts
 }
 
-/// Leave out wishes and judgements that are told inside of a statement: "she said he wants 40 boats".
+/// Leave out wishes and judgements that are told inside of a statement ("she said he wants 40 boats"), and what a pronoun is given for there: it is
+/// the speaker again or somebody whom the text leaves unnamed.
 fn drop_nested_wishes(unit: &Unit<'_, '_, '_>, drafts: &mut Vec<Draft>) {
     let source = |draft: &Draft| draft.source.map(|source| unit.text(source.0));
     let statements: Vec<(Range, Option<&str>)> = drafts
@@ -350,9 +351,9 @@ fn drop_nested_wishes(unit: &Unit<'_, '_, '_>, drafts: &mut Vec<Draft>) {
         .collect();
     drafts.retain(|draft| {
         let is_inside = |range: &Range| range.0 <= draft.cue.0 && draft.cue.1 <= range.1;
-        let is_same = |speaker: &Option<&str>| *speaker == source(draft);
-        let gives_way =
-            |wish: bool| statements.iter().any(|(range, speaker)| is_inside(range) && (wish || !is_same(speaker)));
+        let gives_way = |wish: bool| {
+            statements.iter().any(|(range, speaker)| is_inside(range) && (wish || *speaker != source(draft)))
+        };
         !(gives_way(true) && draft.strength == Strength::Wish || draft.is_own_view && gives_way(false))
     });
 }
