@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::measure::token;
+use super::measure::{is_abbreviated, token};
 use super::table::{
     ADJECTIVES, COMMON, COUNTRIES, DOERS, GOES_ON, HELD, NO_PLACES, PEOPLE, POINTING, SAYING, STATES, WHERE,
 };
@@ -275,6 +275,7 @@ fn country(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
 
 /// The token behind a run of capitalised words.
 fn name_end(sentence: &Sentence<'_, '_>, first: usize) -> Option<usize> {
-    let capitals = (first..first + 6).take_while(|&at| sentence.is_word(at) && sentence.is_capitalised(at));
-    capitals.last().map(|last| last + 1)
+    let named =
+        |&at: &usize| at > first && is_abbreviated(sentence, at) || sentence.is_word(at) && sentence.is_capitalised(at);
+    (first..first + 6).take_while(named).last().map(|last| last + 1)
 }

@@ -8,7 +8,7 @@
 
 use super::super::table::{COMPARATIVES, IRREGULAR, MARKET_SESSIONS, POSSESSIVES};
 use super::noun;
-use super::scene::View;
+use super::scene::{View, is_abbreviated};
 use super::surface;
 use crate::quantity::Kind;
 use crate::syntax::Tag;
@@ -30,7 +30,7 @@ pub(super) struct Joined {
 pub(super) fn joined(view: View<'_, '_, '_>, index: usize) -> Option<Joined> {
     let figure = view.figure(index);
     let first = opens(view, index)?;
-    let from = behind_bracket(view, figure.end);
+    let from = behind_adjectives(view, behind_bracket(view, figure.end));
     // Behind "a 51%" stands a noun, whatever it was taken for.
     let article = first > 0 && view.sentence.is_any(first - 1, &["a", "an", "the", "its", "their"]);
     let done = view.sentence.text(from).ends_with("ed") || view.sentence.is_any(from, IRREGULAR);
@@ -59,6 +59,15 @@ pub(super) fn joined(view: View<'_, '_, '_>, index: usize) -> Option<Joined> {
     (!spent && !generic).then_some(Joined { noun, first })
 }
 
+/// The token behind adjectives between commas: "a $5 billion, ultimately unsuccessful, lawsuit".
+fn behind_adjectives(view: View<'_, '_, '_>, at: usize) -> usize {
+    let plain = |&at: &usize| matches!(view.tree.tag(at), Tag::Adj | Tag::Adv);
+    let opens = view.sentence.text(at) == ",";
+    let last =
+        (at + 1..at + BEFORE).take_while(plain).last().filter(|&last| opens && view.sentence.text(last + 1) == ",");
+    last.map_or(at, |last| last + 2)
+}
+
 /// The first word of the phrase that a figure stands in, its article left out; none where neither article nor owner opens it.
 fn opens(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let figure = view.figure(index);
@@ -77,7 +86,12 @@ fn opens(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
             let glued = view.sentence.is_glued(before);
             return Some(if glued { owner(view, before) } else { before });
         }
-        if !matches!(view.tree.tag(before), Tag::Adj | Tag::Adv) || !view.sentence.is_word(before) {
+        // "A proposed $50,000 cap".
+        let article =
+            |at: usize| view.sentence.is_any(at, &["a", "an", "the"]) || view.sentence.is_any(at, POSSESSIVES);
+        let verbal = view.tree.tag(before) == Tag::Verb && before.checked_sub(1).is_some_and(article);
+        let modifies = matches!(view.tree.tag(before), Tag::Adj | Tag::Adv) || verbal;
+        if !modifies || !view.sentence.is_word(before) {
             break;
         }
         first = before;
@@ -102,9 +116,7 @@ pub(super) fn purpose(view: View<'_, '_, '_>, index: usize, prepositions: &[&str
     for _ in 0..PHRASE {
         at += usize::from(view.is_time(at));
     }
-    // "From three-point range" goes on, "from $4 million" does not.
-    let goes_on = |at: usize| view.sentence.text(at + 1) == "-" && view.sentence.is_glued(at + 1);
-    if !view.sentence.is_any(at, prepositions) || view.is_left_out(at + 1) && !goes_on(at + 1) {
+    if !view.sentence.is_any(at, prepositions) || view.is_left_out(at + 1) && !view.is_attributive(at + 1) {
         return None;
     }
     let noun =
@@ -157,11 +169,15 @@ fn owner(view: View<'_, '_, '_>, mark: usize) -> usize {
     (0..mark).rev().take(BEFORE + 1).take_while(|at| named(at) && !view.is_left_out(*at)).last().unwrap_or(mark)
 }
 
-/// The token behind a conversion in brackets that stands at `at`.
-fn behind_bracket(view: View<'_, '_, '_>, at: usize) -> usize {
+/// The token behind a conversion in brackets, or the same between dashes, that stands at `at`.
+pub(super) fn behind_bracket(view: View<'_, '_, '_>, at: usize) -> usize {
     // "To that 15%" level".
     if matches!(view.sentence.text(at), "\"" | "”") && view.tree.tag(at + 1) == Tag::Noun {
         return at + 1;
+    }
+    // "Half - 51 percent - of the boats".
+    if let Some(figure) = view.behind_dash(at).and_then(|opens| view.figure_at(opens)) {
+        return view.behind_dash(view.figure(figure).end).unwrap_or(at);
     }
     if view.sentence.text(at) != "(" {
         return at;
@@ -228,7 +244,7 @@ pub(super) fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<
             Tag::Det | Tag::Pron => at == first && !view.sentence.is_any(at, &["which", "who", "that", "what"]),
             Tag::Adj | Tag::X => true,
             Tag::Part => view.sentence.is_any(at, POSSESSIVES),
-            Tag::Punct => text == "-" && glued || text == "&",
+            Tag::Punct => text == "-" && glued || text == "&" || is_abbreviated(view.sentence, at),
             // "Lost output", "rising costs".
             Tag::Verb => {
                 let shaped = text.ends_with("ing") || text.ends_with("ed") || at == first || glued;
@@ -241,9 +257,9 @@ pub(super) fn run(view: View<'_, '_, '_>, first: usize, until: usize) -> Option<
                 }
                 shaped && goes_on && (last.is_none() || glued)
             }
-            // "Three-point range".
-            Tag::Num if at == first => view.sentence.text(at + 1) == "-" && view.sentence.is_glued(at + 1),
-            Tag::Num => glued || last.is_some() && view.figure_at(at).is_none(),
+            Tag::Num => {
+                glued || at == first && view.is_attributive(at) || last.is_some() && view.figure_at(at).is_none()
+            }
             Tag::Adv => {
                 last.is_none() && matches!(view.tree.tag(at + 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Verb)
             }

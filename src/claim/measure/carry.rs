@@ -1,5 +1,7 @@
 //! What later figures point back to: "those deaths", the voters of a poll.
 
+use crate::quantity::Kind;
+
 /// Measures that are kept.
 const KEPT: usize = 12;
 
@@ -20,6 +22,8 @@ pub(super) struct Carried {
     spoken: Option<String>,
     /// The last measure.
     last: Option<String>,
+    /// The sort of figure that it is of.
+    kind: Option<Kind>,
 }
 
 impl Carried {
@@ -68,8 +72,15 @@ impl Carried {
     }
 
     /// Keep the measure of a figure.
-    pub(super) fn keep(&mut self, measure: Option<&String>) {
-        self.last = measure.cloned().or_else(|| self.last.take());
+    pub(super) fn keep(&mut self, measure: Option<&String>, kind: Kind) {
+        if let Some(measure) = measure {
+            (self.last, self.kind) = (Some(measure.clone()), Some(kind));
+        }
+    }
+
+    /// What the figure before measured, where it was of this sort and stood in the sentence right before.
+    pub(super) fn last_of(&self, kind: Kind) -> Option<&str> {
+        self.last.as_deref().filter(|_| self.follows && self.kind == Some(kind))
     }
 
     /// What the figure before measured.

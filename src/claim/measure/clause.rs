@@ -8,7 +8,7 @@
 //! lasting     = subject , verb , [ object ] , preposition , duration ;     (* the kiln dries a plank in 15 days *)
 //! ```
 
-use super::super::table::{BEING, CHANGES, EQUALS, LIGHT, RISES, SAYING};
+use super::super::table::{BEING, CHANGES, EQUALS, GIVES, IRREGULAR, LIGHT, RISES, SAYING};
 use super::behind;
 use super::govern::Asked;
 use super::noun;
@@ -124,6 +124,39 @@ impl Asked<'_, '_, '_> {
         let named = view.tree.tag(noun) != Tag::Pron;
         let actor = if named { noun::whole_subject(view, noun, verb) } else { self.actor(noun) };
         Some(actor).filter(|actor| !actor.is_empty())
+    }
+
+    /// "Olsen gave the county $250": who gives to whom.
+    pub(super) fn given(&self) -> Option<Wording> {
+        let view = self.view;
+        let first = view.figure(self.index).first;
+        let taker = |&at: &usize| {
+            matches!(view.tree.tag(at), Tag::Det | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adj | Tag::Part)
+        };
+        let verb = (first.saturating_sub(FAR)..first).rev().find(|at| !taker(at))?;
+        let named = verb + 1 < first && !surface::is_generic(view, first - 1);
+        let end = view.figure(self.index).end;
+        let end = (end..end + FAR).find(|&at| !view.is_left_out(at)).unwrap_or(end);
+        let alone = !matches!(view.tree.tag(end), Tag::Noun | Tag::Propn | Tag::Adj);
+        let gives = view.tree.tag(verb) == Tag::Verb && view.sentence.is_any(verb, GIVES) && named && alone;
+        let noun = self.subject_near(verb).filter(|_| gives && self.quantity.kind == Kind::Money)?;
+        let taker = Wording::default().tokens(view, noun::without_article(view, verb + 1), first);
+        let actor = self.actor(noun);
+        (!actor.is_empty()).then(|| actor.then(&verb::words(view, verb)).then(&taker))
+    }
+
+    /// "Buried 90 metres deep, the cable": what a participle that opens the sentence is said of.
+    pub(super) fn opening(&self) -> Option<Wording> {
+        let view = self.view;
+        let figure = view.figure(self.index);
+        let done = view.sentence.text(0).ends_with("ed")
+            || view.sentence.text(0).ends_with("ing")
+            || view.sentence.is_any(0, IRREGULAR);
+        let sized = matches!(self.quantity.kind, Kind::Measurement | Kind::Duration | Kind::Money | Kind::Percent);
+        let opens = done && sized && view.tree.tag(0) == Tag::Verb && figure.first < FAR;
+        let comma = (figure.end..figure.end + FAR).find(|&at| opens && view.sentence.text(at) == ",")?;
+        let noun = behind::run(view, comma + 1, comma + FAR)?;
+        Some(noun::core(view, noun))
     }
 
     /// "Cut its forecast for May to 3%": what is raised or cut.

@@ -140,6 +140,8 @@ impl Asked<'_, '_, '_> {
                 self.acted_on(head, &whole).filter(|_| !apart).unwrap_or(whole)
             }
             Relation::Nsubj | Relation::NsubjPass => self.subject_of(head, top, counted, whole),
+            // "With 40% of voters saying so, Olsen won": no part of what is won.
+            Relation::Obl if view.case(top) == "with" => whole,
             Relation::Obj | Relation::Obl | Relation::OblUnmarked if self.is_share() => self.share_of(head, &whole),
             Relation::Obl | Relation::OblUnmarked | Relation::OblAgent => {
                 self.level_of(head, top).or_else(|| self.agent(head, top, &whole)).unwrap_or(whole)

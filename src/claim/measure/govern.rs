@@ -23,6 +23,9 @@ const SURE: &[Reading] = &[
     |asked, carried| asked.share_of_those(carried), // of those, 12% were late
     |asked, _| asked.halved(),                      // a 7- or 9-inch screen
     |asked, _| asked.gapped(),                      // milk rose 4% and tea 6%
+    |asked, _| asked.side(),                        // Olsen leads Brandt, 48% to 45%
+    |asked, _| asked.rival(),                       // to Brandt's 34 percent
+    |asked, _| asked.done_by(),                     // the 40 litres the mill had sought
     |asked, _| asked.surely_followed(),             // the $5 million that went to schools
     |asked, carried| asked.share_who(carried),      // including 18% who are late
     |asked, _| asked.joined(),                      // a 30% stake in the dairy
@@ -42,6 +45,8 @@ const SURE: &[Reading] = &[
 #[rustfmt::skip] // a reading per line, with what it reads
 const LIKELY: &[Reading] = &[
     |asked, carried| asked.share_alone(carried),    // 44 percent would stay at home
+    |asked, _| asked.attended(),                    // with 13 percent supporting somebody else
+    |asked, _| asked.follows(),                     // Olsen trails Brandt with 16%
     |asked, _| asked.standing(),                    // Olsen at 23%
     |asked, _| asked.priced(),                      // lots from $1 million up sell
     |asked, _| asked.paced(),                       // landing crates at a rate of 400 a month
@@ -50,8 +55,9 @@ const LIKELY: &[Reading] = &[
     |asked, _| asked.labelled(),                    // grain index 412.70
     |asked, _| asked.each_time(),                   // every 40 minutes, a driver calls
     |asked, _| asked.ahead(),                       // showed Olsen ahead by 4 points
+    |asked, _| asked.given(),                       // gave the county $250
     |asked, _| asked.costing(),                     // the dam will cost the county $4 million
-    |asked, _| asked.linked(),                      // prices rose by 4%
+    |asked, carried| asked.linked(carried),         // prices rose by 4%
     |asked, _| asked.raised(),                      // cut its forecast to 3%
     |asked, _| asked.named(),                       // a loss of $4 million
     |asked, _| asked.followed(),                    // thousands displaced by floods
@@ -60,6 +66,7 @@ const LIKELY: &[Reading] = &[
     |asked, _| asked.acted(),                       // the mill earned 4 million
     |asked, _| asked.spanned(),                     // troubled over the past two years
     |asked, _| asked.climb(),                       // what the tree says
+    |asked, _| asked.opening(),                     // buried 90 metres deep, the cable
     |asked, _| asked.left(),                        // subject and verb to the left
     |asked, _| asked.beside(),                      // the figure before
 ];

@@ -8,6 +8,7 @@
 use super::super::table::{CHANGES, EQUALS};
 use super::scene::View;
 use super::wording::Wording;
+use crate::quantity::Kind;
 use crate::syntax::Tag;
 
 /// The most tokens of a label.
@@ -23,7 +24,13 @@ pub(super) fn label(view: View<'_, '_, '_>, index: usize) -> Option<Wording> {
     let last = end.checked_sub(1)?;
     let is_noun = |at: usize| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn | Tag::X);
     let verb = end == first && (view.sentence.is_any(last, CHANGES) || view.sentence.is_any(last, EQUALS));
-    if !(is_noun(last) || end < first) || view.is_left_out(last) || verb {
+    // "Survey: half those asked agree".
+    let figure = view.figure(index);
+    let verbal = |at: usize| matches!(view.tree.tag(at), Tag::Verb | Tag::Aux) && !view.is_left_out(at);
+    let near = figure.end..view.sentence.len().min(figure.end + LONGEST);
+    let share = matches!(view.kind(index), Some(Kind::Percent | Kind::Ratio));
+    let clause = share && end < first && near.take_while(|&at| !opens(view, at)).any(verbal);
+    if !(is_noun(last) || end < first) || view.is_left_out(last) || verb || clause {
         return None;
     }
     let mut start = last;

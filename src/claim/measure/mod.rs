@@ -14,7 +14,7 @@
 //! Article, figure and times are left out. `scene` holds a parsed sentence with its figures, `noun` reads noun phrases and `verb` predicates
 //! from it. `govern` lists the readings in order of trust; each stands with its like: `phrase` (within a noun phrase), `label`, `counted` and
 //! `actor` (counts), `share` (parts of a whole), `subject` (subjects and pronouns), `clause`, `known` (the same as a figure before), `elided`
-//! (words left out), `climb` (the tree). What the order of words tells by itself is in `surface` (before a figure) and `behind`; `carry` keeps what
+//! (words left out), `contest` (two sides), `climb` (the tree). What the order of words tells by itself is in `surface` (before a figure) and `behind`; `carry` keeps what
 //! later sentences point back to.
 
 mod actor;
@@ -22,6 +22,7 @@ mod behind;
 mod carry;
 mod clause;
 mod climb;
+mod contest;
 mod counted;
 mod elided;
 mod govern;
@@ -44,7 +45,7 @@ use crate::text::{Document, Sentence, Span};
 
 use carry::Carried;
 use scene::Scene;
-pub(super) use scene::{is_measuring, token};
+pub(super) use scene::{is_abbreviated, is_measuring, token};
 
 /// Reads the measures of a text, sentence by sentence, with the same buffers.
 #[derive(Debug, Default)]
@@ -71,7 +72,7 @@ impl Measures {
         for (index, quantity) in quantities.iter().enumerate() {
             let view = scene::View { sentence, tree: &self.tree, scene: &self.scene };
             let measure = govern::measure(view, &mut self.carried, quantity, index, &measures);
-            self.carried.keep(measure.as_ref());
+            self.carried.keep(measure.as_ref(), quantity.kind);
             measures.push(measure);
         }
         let view = scene::View { sentence, tree: &self.tree, scene: &self.scene };

@@ -1,6 +1,6 @@
 //! Noun phrases: a noun with what stands before it and the complements that restrict it.
 
-use super::super::table::{CHANGES, EQUALS, HELD, PARTS, POSSESSIVES, SAYING};
+use super::super::table::{CHANGES, EQUALS, HELD, IRREGULAR, PARTS, POSSESSIVES, SAYING};
 use super::behind;
 use super::scene::View;
 use super::share;
@@ -156,12 +156,19 @@ pub(super) fn start(view: View<'_, '_, '_>, noun: usize) -> usize {
         }
         first = from;
     }
-    let opens =
-        |at: usize| is_article(view, at) || view.is_left_out(at) || matches!(view.tree.tag(at), Tag::Adp | Tag::Adv);
+    let points = |at: usize| view.tree.tag(at) == Tag::Det && view.sentence.is_any(at, &["this", "that"]);
+    let opens = |at: usize| {
+        is_article(view, at) || points(at) || view.is_left_out(at) || matches!(view.tree.tag(at), Tag::Adp | Tag::Adv)
+    };
     while first < noun && opens(first) {
         first += 1;
     }
-    widen(view, first)
+    let first = widen(view, first);
+    // "Bank of Norland customers".
+    let named = |at: usize| view.tree.tag(at) == Tag::Propn && !view.is_left_out(at);
+    let of = first.checked_sub(1).filter(|&of| of > 0 && view.sentence.is(of, "of") && named(of - 1));
+    let owner = of.filter(|_| first < noun && named(first) && view.tree.tag(noun) == Tag::Noun);
+    owner.map_or(first, |of| (0..of).rev().take(WIDENED).take_while(|&at| named(at)).last().unwrap_or(first))
 }
 
 /// Take in what stands right before a noun and belongs to it by its order: "its", "the mill's", "steel".
@@ -254,6 +261,10 @@ fn complements_before(view: View<'_, '_, '_>, noun: usize, from: usize, until: u
         if figure || per || view.is_time(child) {
             continue;
         }
+        // "Votes compared to a year ago", "the deal after the inquiry".
+        if view.sentence.is_any(first, PARTS) {
+            break;
+        }
         // "Those crashes were late": a clause that the tree took for one that restricts.
         let clause = matches!(relation, Relation::Acl | Relation::AclRelcl);
         if clause && (view.tree.tag(first) == Tag::Aux || !restricts_by_clause(view, child, end)) {
@@ -276,7 +287,25 @@ fn complements_before(view: View<'_, '_, '_>, noun: usize, from: usize, until: u
             return wording;
         }
     }
+    if reached == noun + 1 && reached < until && is_done_to(view, noun) {
+        return wording.tokens(view, reached, cut(view, reached, share::clause_end(view, reached).min(until)));
+    }
     attached(view, reached, until, wording)
+}
+
+/// "Of the 40 boats seized in May, 12 sank": in a phrase that a preposition opens and a comma ends, a participle restricts its noun,
+/// whatever the tree says.
+fn is_done_to(view: View<'_, '_, '_>, noun: usize) -> bool {
+    let verb = noun + 1;
+    let done = view.sentence.text(verb).ends_with("ed") || view.sentence.is_any(verb, IRREGULAR);
+    let opens = |at: usize| {
+        let clause = at == 0 || matches!(view.tree.tag(at - 1), Tag::Punct | Tag::Sconj | Tag::Cconj);
+        view.tree.tag(at) == Tag::Adp && clause
+    };
+    let phrase = |at: &usize| !matches!(view.tree.tag(*at), Tag::Punct | Tag::Verb);
+    let mut before = (0..noun).rev().take(WIDENED).take_while(phrase);
+    let governed = before.find(|&at| view.tree.tag(at) == Tag::Adp).is_some_and(opens);
+    done && governed && view.tree.tag(verb) == Tag::Verb && view.sentence.text(share::clause_end(view, verb)) == ","
 }
 
 /// Whether a clause behind a noun says which one is meant: not "rose to 40", the verb of the sentence, nor "the mill said were lost".
@@ -342,7 +371,8 @@ pub(super) fn cut(view: View<'_, '_, '_>, first: usize, end: usize) -> usize {
             let name_goes_on = is_alike(view, at + 1)
                 || view.tree.tag(at + 1) == Tag::Cconj
                     && matches!(view.tree.tag(at + 2), Tag::Noun | Tag::Propn | Tag::Adj);
-            let mark = matches!(view.sentence.text(at), "," | ";" | "—" | "–" | ":" | "(" | "!" | "?") && !name_goes_on;
+            let mark = matches!(view.sentence.text(at), "," | ";" | "—" | "–" | ":" | "(" | "!" | "?") && !name_goes_on
+                || view.is_stop(at);
             // "In Norland and 300 in Vell".
             let other = view.tree.tag(at) == Tag::Cconj && view.figure_at(at + 1).is_some();
             mark || at > first && (other || view.sentence.is_any(at, PARTS))

@@ -8,6 +8,9 @@ use crate::text::{Gap, Sentence};
 /// Dependents that are looked at, so that a list of thousands costs no more than a sentence.
 const WIDTH: usize = 48;
 
+/// The most letters of a word that is cut short by a full stop.
+const ABBREVIATED: usize = 4;
+
 /// What a token is part of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Part {
@@ -103,6 +106,15 @@ pub(in crate::claim) fn token(sentence: &Sentence<'_, '_>, byte: usize) -> usize
     sentence.tokens().partition_point(|token| token.span.end <= byte)
 }
 
+/// Whether the full stop at a token is one of a short word before a name: "Mr. Olsen", "St. Ives".
+pub(in crate::claim) fn is_abbreviated(sentence: &Sentence<'_, '_>, stop: usize) -> bool {
+    let Some(before) = stop.checked_sub(1).filter(|_| sentence.text(stop) == "." && sentence.is_glued(stop)) else {
+        return false;
+    };
+    let short = sentence.text(before).chars().count() <= ABBREVIATED && sentence.is_capitalised(before);
+    short && sentence.is_capitalised(stop + 1) && sentence.gap(stop + 1) != Gap::Line
+}
+
 /// A sentence, its tree and its figures.
 #[derive(Clone, Copy)]
 pub(super) struct View<'v, 'd, 't> {
@@ -140,6 +152,13 @@ impl View<'_, '_, '_> {
         }
     }
 
+    /// Whether a figure that begins here stands before its noun: "two-hour flights".
+    pub(super) fn is_attributive(&self, at: usize) -> bool {
+        let Some(figure) = self.figure_at(at).map(|index| self.figure(index)) else { return false };
+        let hyphen = (at..figure.end).any(|at| self.sentence.text(at) == "-" && self.sentence.is_glued(at));
+        figure.first == at && hyphen && matches!(self.tree.tag(figure.end), Tag::Noun | Tag::Adj)
+    }
+
     /// Whether a token is a noun: so is a plural that opens the sentence, whatever it was taken for ("Homes from $1 million up").
     pub(super) fn is_noun(&self, at: usize) -> bool {
         let text = self.sentence.text(at);
@@ -156,6 +175,14 @@ impl View<'_, '_, '_> {
             "-" if loose => Some(at + 1),
             _ => None,
         }
+    }
+
+    /// Whether a full stop stands here that ends what is said.
+    pub(super) fn is_stop(&self, at: usize) -> bool {
+        let next = self.sentence.text(at + 1);
+        let apart = !next.starts_with(char::is_alphanumeric)
+            || self.sentence.gap(at + 1) != Gap::None && !next.starts_with(char::is_lowercase);
+        self.sentence.text(at) == "." && apart && !is_abbreviated(self.sentence, at)
     }
 
     /// Whether a dash ends right before a token.

@@ -22,6 +22,9 @@ use crate::text::Gap;
 /// The most tokens of a whole, and of what is said of it.
 const LONGEST: usize = 16;
 
+/// Words that open the object of a verb, or the clause that is its object.
+const OPENS_OBJECT: &[&str] = &["a", "an", "how", "that", "the", "their", "what", "whether", "why"];
+
 /// The most tokens from "including" to a share.
 const FAR: usize = 10;
 
@@ -90,7 +93,7 @@ impl Asked<'_, '_, '_> {
     /// The whole of a share with what is said of it; none where the share is no subject or no verb follows.
     pub(super) fn said_of(&self, carried: &mut Carried, counted: usize) -> Option<Wording> {
         let view = self.view;
-        let end = view.figure(self.index).end;
+        let end = behind::behind_bracket(view, view.figure(self.index).end);
         let of = view.sentence.is(end, "of");
         // "Three in ten sailors", "half the money".
         let bare = self.quantity.kind == Kind::Ratio
@@ -176,10 +179,9 @@ impl Asked<'_, '_, '_> {
         let (whole, relative) = carried.whole()?;
         let until = boundary(view, end);
         // A noun right before a determiner or a name is a verb, where shares of the same people stand in a row.
-        let acts = view.tree.tag(end) == Tag::Noun
+        let acts = matches!(view.tree.tag(end), Tag::Noun | Tag::Adj)
             && !view.sentence.text(end).ends_with('s')
-            && (view.sentence.is_any(end + 1, &["a", "an", "the", "their", "that"])
-                || view.sentence.is_capitalised(end + 1));
+            && (view.sentence.is_any(end + 1, OPENS_OBJECT) || view.sentence.is_capitalised(end + 1));
         let parallel = self.before.last().and_then(Option::as_deref).is_some_and(|last| last.starts_with(whole));
         (self.is_share() && acts && parallel && opens_clause(view, self.index) && until > end)
             .then(|| Wording::of(whole).word(relative).tokens(view, end, until))
@@ -238,8 +240,8 @@ fn boundary(view: View<'_, '_, '_>, from: usize) -> usize {
         .find(|&at| {
             let mark = matches!(
                 view.sentence.text(at),
-                "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "." | "!" | "?" | "”" | "''"
-            );
+                "," | ";" | ":" | "—" | "–" | "--" | "(" | ")" | "!" | "?" | "”" | "''"
+            ) || view.is_stop(at);
             let dash = view.behind_dash(at).is_some() && at > from;
             let next_share = view.sentence.is_any(at, &["and", "but", "or"]) && view.figure_at(at + 1).is_some();
             let clause =

@@ -1,7 +1,8 @@
 //! Who does something, and what is said to have a size: subjects of the verb before a figure, and what pronouns stand for.
 
-use super::super::table::NO_PEOPLE;
+use super::super::table::{CHANGES, NO_PEOPLE};
 use super::behind;
+use super::carry::Carried;
 use super::govern::{Asked, is_noun};
 use super::noun;
 use super::surface;
@@ -15,7 +16,7 @@ const SPOKEN: usize = 80;
 
 impl Asked<'_, '_, '_> {
     /// The subject of the verb of change or level right before the figure.
-    pub(super) fn linked(&self) -> Option<Wording> {
+    pub(super) fn linked(&self, carried: &Carried) -> Option<Wording> {
         let view = self.view;
         let link = surface::linked(view, self.index)?;
         let verb = match view.tree.relation(link) {
@@ -36,7 +37,10 @@ impl Asked<'_, '_, '_> {
         let noun = near.or(subject.map(|subject| subject.noun)).or_else(|| surface::subject(view, link))?;
         let noun = self.antecedent(noun).unwrap_or(noun);
         if view.sentence.is_any(noun, &["it", "they", "he", "she"]) {
-            return self.spoken_of(noun).map(Wording::of);
+            // "By May it had climbed to 35 percent": what was measured last goes on.
+            let goes_on = view.sentence.is_any(link, CHANGES) && self.before.iter().all(Option::is_none);
+            let last = || carried.last_of(self.quantity.kind).filter(|_| goes_on);
+            return self.spoken_of(noun).or_else(last).map(Wording::of);
         }
         let words = || match behind::purpose(view, self.index, &["from"]) {
             // "Claims totalling $4 million from the flood".
@@ -86,8 +90,9 @@ impl Asked<'_, '_, '_> {
     }
 
     /// "Among graduates, the rate was 4%": the rate among graduates.
-    fn with_group(&self, words: Wording) -> Wording {
-        match self.among() {
+    pub(super) fn with_group(&self, words: Wording) -> Wording {
+        let known = words.holds(&Wording::of(" among "));
+        match self.among().filter(|_| !known) {
             Some(group) if !words.holds(&group) => words.word("among").then(&group),
             _ => words,
         }
@@ -109,6 +114,11 @@ impl Asked<'_, '_, '_> {
             return self.spoken_of(noun).map(Wording::of).unwrap_or_default();
         }
         noun::core(self.view, noun)
+    }
+
+    /// Who a pronoun is: the subject of its sentence or of the one before.
+    pub(super) fn actor_of(&self, pronoun: usize) -> Wording {
+        self.actor(self.antecedent(pronoun).unwrap_or(pronoun))
     }
 
     /// What "it" and "they" are: the subject of the sentence, where it stands before.

@@ -75,7 +75,11 @@ pub(super) fn acted(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     if modifier || view.sentence.is_any(at, &["a", "an", "the"]) {
         at = at.checked_sub(1 + usize::from(modifier))?;
     }
-    (view.tree.tag(at) == Tag::Verb && !view.is_left_out(at)).then_some(at)
+    // "Needs to garner 40%": behind "to" stands a verb, whatever it was taken for.
+    let wants = at > 1 && view.sentence.is(at - 1, "to") && matches!(view.tree.tag(at - 2), Tag::Verb | Tag::Adj);
+    let infinitive = view.tree.tag(at) == Tag::Noun && wants;
+    let bare = infinitive && !view.sentence.text(at).ends_with('s') && !view.sentence.is_capitalised(at);
+    ((view.tree.tag(at) == Tag::Verb || bare) && !view.is_left_out(at)).then_some(at)
 }
 
 /// The verb of change or level right before a figure.
@@ -99,7 +103,13 @@ pub(super) fn linked(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
         if view.sentence.is_any(at, CHANGES) || view.sentence.is_any(at, EQUALS) {
             return Some(at);
         }
-        let skipped = matches!(view.tree.tag(at), Tag::Adp | Tag::Adv | Tag::Part | Tag::Punct | Tag::Adj)
+        // "Worth a reported $4 million".
+        let modifier = at > 1
+            && view.tree.tag(at) == Tag::Verb
+            && view.sentence.is_any(at - 1, &["a", "an", "the"])
+            && matches!(view.tree.tag(view.figure(index).end), Tag::Punct | Tag::Adp | Tag::Sconj | Tag::Cconj);
+        let skipped = modifier
+            || matches!(view.tree.tag(at), Tag::Adp | Tag::Adv | Tag::Part | Tag::Punct | Tag::Adj)
             || view.sentence.is_any(
                 at,
                 &["a", "an", "another", "the", "some", "up", "down", "further", "higher", "lower", "that", "much"],
@@ -115,6 +125,7 @@ pub(super) fn linked(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
 /// The subject of a verb by the order of words: the noun before it, out of the phrases behind it.
 pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let (mut at, mut plain, mut infinitive) = (verb, true, false);
+    let is_verbal = |at: usize| (at..verb).all(|at| matches!(view.tree.tag(at), Tag::Adv | Tag::Aux | Tag::Verb));
     for _ in 0..SUBJECT {
         at = at.checked_sub(1)?;
         // "Homes from $1 million up sell".
@@ -124,6 +135,17 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
             }
         }
         let text = view.sentence.text(at);
+        // "The barn, worth $4 million", "two gifts, totalling $4 million".
+        let worth = view.sentence.is(verb, "worth")
+            || view.sentence.text(verb).ends_with("ing") && view.sentence.is_any(verb, EQUALS);
+        let named = at.checked_sub(1).filter(|&noun| view.tree.tag(noun) == Tag::Noun && !view.is_left_out(noun));
+        if let Some(noun) = named.filter(|_| worth && text == "," && at + 1 == verb) {
+            return Some(top(view, noun, true));
+        }
+        // "On the same day, totalling $4 million".
+        if text == "," && worth && at > 0 && view.is_time(at - 1) {
+            continue;
+        }
         if text == "," {
             if at.checked_sub(1).is_some_and(|at| view.figure_at(at).is_some()) {
                 return None;
@@ -136,20 +158,21 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
             continue;
         }
         match view.tree.tag(at) {
-            Tag::Part if view.sentence.is(at, "to") => infinitive = true,
+            Tag::Part | Tag::Adp if view.sentence.is(at, "to") && is_verbal(at + 1) => infinitive = true,
             Tag::Aux | Tag::Adv | Tag::Part => {}
             _ if view.tree.relation(at) == Relation::Aux => {}
             // "Is set to rise", "want to rise".
             Tag::Adj | Tag::Verb if infinitive => {}
             _ if view.sentence.is(at, "worth") => plain = false,
             Tag::Noun | Tag::Propn | Tag::Sym | Tag::Num | Tag::X | Tag::Adj if !view.is_time(at) => {
-                return Some(top(view, at, true));
+                return Some(top(view, at, true)).filter(|&noun| !is_within_clause(view, noun));
             }
             _ if view.is_time(at) => plain = false,
             // "The voltage across it was 5 volts".
             Tag::Pron if at > 0 && view.sentence.is_any(at - 1, HOLDING) => (at, plain) = (at - 1, false),
             Tag::Pron if view.sentence.is_any(at, &["which", "that", "who"]) => {
-                let mut before = at.checked_sub(if view.sentence.is(at.wrapping_sub(1), ",") { 2 } else { 1 })?;
+                let opened = matches!(view.sentence.text(at.wrapping_sub(1)), "," | "(");
+                let mut before = at.checked_sub(if opened { 2 } else { 1 })?;
                 if view.sentence.text(before) == ")" {
                     before = (0..before)
                         .rev()
@@ -165,6 +188,18 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a noun stands behind the preposition of another verb: "the most it may charge a mill for a permit is", "sailors who came to the port found".
+fn is_within_clause(view: View<'_, '_, '_>, noun: usize) -> bool {
+    let mut first = noun::start(view, noun);
+    first -= usize::from(first > 0 && view.tree.tag(first - 1) == Tag::Det);
+    let preposition = first.checked_sub(1).filter(|&at| view.sentence.is_any(at, HOLDING));
+    let Some(verb) = preposition.and_then(|at| at.checked_sub(1)) else { return false };
+    let done = view.sentence.text(verb).ends_with("ed") || view.sentence.text(verb).ends_with("ing");
+    let plain = !done && !view.sentence.is_any(verb, IRREGULAR) && !view.sentence.text(verb).ends_with('s');
+    let acts = |at: usize| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn | Tag::Pron | Tag::Aux | Tag::Part);
+    view.tree.tag(verb) == Tag::Verb && plain && verb.checked_sub(1).is_some_and(acts)
 }
 
 fn looks_like_noun(text: &str) -> bool {
@@ -189,6 +224,8 @@ fn top(view: View<'_, '_, '_>, noun: usize, by_order: bool) -> usize {
             };
             head < at && under && is_noun(view, head) && !view.is_left_out(head)
         });
+        // "Bank of Norland customers" are customers.
+        let by_tree = by_tree.filter(|&head| view.tree.relation(at) == Relation::Flat || noun::start(view, at) > head);
         let Some(head) = by_tree.or_else(|| holder(view, at).or_else(|| doer(view, at)).filter(|_| by_order)) else {
             break;
         };
@@ -286,8 +323,14 @@ pub(super) fn raised(view: View<'_, '_, '_>, index: usize) -> Option<(usize, usi
 /// The noun that the figure stands before: "a 30% stake".
 pub(super) fn modified(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let end = view.figure(index).end;
-    let plain = |at: usize| matches!(view.tree.tag(at), Tag::Adj | Tag::Noun | Tag::Propn);
-    let noun = plain(end).then(|| run(view, end, view.sentence.len().min(end + SUBJECT))).flatten()?;
+    // "400 captured boats".
+    let verbal = view.tree.tag(end) == Tag::Verb
+        && view.sentence.text(end).ends_with("ed")
+        && view.tree.tag(end + 1) == Tag::Noun
+        && !view.is_left_out(end + 1);
+    let plain = verbal || matches!(view.tree.tag(end), Tag::Adj | Tag::Noun | Tag::Propn);
+    let first = end + usize::from(verbal);
+    let noun = plain.then(|| run(view, first, view.sentence.len().min(first + SUBJECT))).flatten()?;
     (!(noun == end && view.sentence.is_any(noun, GENERIC))).then_some(noun)
 }
 

@@ -53,7 +53,7 @@ fn referent(view: View<'_, '_, '_>, subject: usize, verb: usize) -> Option<usize
     }
     // "Its shares closed", where the tree takes the noun for the verb.
     let owner = view.sentence.is_any(subject, &["its", "their", "our", "my", "your", "his"]);
-    // "But its well-priced": nothing is owned there.
+    // An owner before an adverb owns nothing: "its rather cheap".
     if owner && view.tree.tag(subject + 1) == Tag::Adv {
         return None;
     }

@@ -60,8 +60,8 @@ pub(in crate::claim) const LINKS: &[&str] = &[
 /// Nouns, and words that stand for them ("a combined 40%"), that only say that there is an amount.
 #[rustfmt::skip] // as many as fit a line
 pub(in crate::claim) const GENERIC: &[&str] = &[
-    "amount", "average", "barrier", "combined", "figure", "figures", "half", "high", "higher", "level", "levels", "low", "lower", "mark", "maximum", "median", "minimum",
-    "more", "most", "pace", "peak", "range", "rate", "record", "rest", "share", "size", "some", "sum", "threshold", "total", "value", "worth",
+    "amount", "average", "barrier", "bit", "combined", "figure", "figures", "half", "high", "higher", "level", "levels", "low", "lower", "mark", "maximum", "median", "minimum",
+    "more", "most", "pace", "peak", "range", "rate", "record", "rest", "share", "size", "some", "sum", "threshold", "total", "tune", "value", "worth",
 ];
 
 /// Verbs of being ahead or behind, whose object is the other side.
@@ -171,3 +171,19 @@ pub(in crate::claim) const TOTALS: &[&str] = &[
 
 /// Nouns that count whatever it is.
 pub(in crate::claim) const PIECES: &[&str] = &["copies", "items", "pieces", "units"];
+
+/// Verbs of winning, whose subject has the first of two figures. Source: the thesaurus class of success.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const WINS: &[&str] = &[
+    "bested", "carried", "carries", "carry", "edged", "edges", "outpolled", "routed", "routs", "take", "takes", "topped", "tops", "took", "trounced", "win", "winning", "wins", "won",
+];
+
+/// Nouns of how one side stands, which say too little without its name.
+pub(in crate::claim) const STANDINGS: &[&str] = &["advantage", "edge", "lead", "majority", "margin", "support"];
+
+/// Verbs of giving, with the one who gets it before what is given. Source: `VerbNet` 13.1 and 13.3.
+#[rustfmt::skip] // as many as fit a line
+pub(in crate::claim) const GIVES: &[&str] = &[
+    "award", "awarded", "awards", "fine", "fined", "gave", "give", "gives", "giving", "grant", "granted", "grants", "hand", "handed", "lend", "lends", "lent", "loan", "loaned",
+    "offer", "offered", "offering", "offers", "owe", "owed", "owes", "paid", "pay", "paying", "pays", "save", "saved", "saves", "send", "sent",
+];
