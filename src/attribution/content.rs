@@ -160,7 +160,9 @@ impl Unit<'_, '_, '_> {
             return (start < at).then(|| right(start)).flatten();
         }
         let keeps_records = frames.has(RECORD) && self.keeps_records(group.first);
-        let takes_figure = (frames.has(FIGURE) || keeps_records) && self.has_number(start, end.min(start + 12));
+        // "offered $40 million", not "offers a view of 40 boats".
+        let reach = if group.verb.class == Class::Commit { 2 } else { 12 };
+        let takes_figure = (frames.has(FIGURE) || keeps_records) && self.has_number(start, end.min(start + reach));
         if takes_figure && (opens_clause || self.is(start, Is::Tie) || self.is_word(start, "having")) {
             return right(start);
         }
@@ -185,8 +187,11 @@ impl Unit<'_, '_, '_> {
             Class::Want => self.is_dash(at) || self.is_comma(at) || before_share(at),
             Class::Judge => self.is_dash(at) || self.is_comma(at),
             _ => {
+                let goes_on = self.is_lower_word(at + 1) && self.text(at + 1).ends_with("ing");
                 self.is_comma(at)
-                    && (self.is(at + 1, Is::Question) || self.is(at + 1, Is::Break) && !self.is_word(at + 1, "or"))
+                    && (goes_on && !self.is(at + 1, Is::Preposition)
+                        || self.is(at + 1, Is::Question)
+                        || self.is(at + 1, Is::Break) && !self.is_word(at + 1, "or"))
             }
         };
         (start + 1..end).find(|&at| stops(at)).unwrap_or(end)

@@ -7,6 +7,9 @@ use super::unit::{Item, Unit};
 /// Items of the longest group.
 const LONGEST: usize = 12;
 
+/// Pronouns that no base form of a verb follows.
+const SINGULAR: &[&str] = &["he", "she", "it", "this", "one", "another", "everyone", "everybody", "someone", "nobody"];
+
 /// A cue verb with what belongs to it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Group {
@@ -168,7 +171,7 @@ impl Unit<'_, '_, '_> {
                 let subject = self.source_before(group.first, 0);
                 let nearest = self.phrase_before(group.first, 0);
                 let plural = subject.into_iter().chain(nearest).any(|phrase| self.is_plural(phrase));
-                let many = is_pronoun && !matches!(self.text(before), "he" | "she" | "it" | "He" | "She" | "It");
+                let many = is_pronoun && !SINGULAR.iter().any(|word| self.is_word(before, word));
                 // "listeners of radio, show": behind an aside nouns look like verbs.
                 let is_sure = self.get(before).is_some_and(Item::is_word) || self.takes_clause_openly(group);
                 let takes = self.takes_something(group) || self.is_shown(group, subject);

@@ -230,13 +230,25 @@ fn look(words: &[&str], has_title: bool) -> Look {
     } else if words.iter().any(|word| OFFICE_WORDS.contains(word)) {
         Look::Office
     } else if (2..=4).contains(&words.len())
-        && words.iter().all(|word| word.starts_with(char::is_uppercase) && !is_acronym(word))
-        && !words.iter().any(|word| is_common(word))
+        && words.iter().all(|word| word.starts_with(char::is_uppercase) && !is_shouted(word))
+        && !words.iter().any(|word| is_common(word) || is_small(word))
     {
         Look::Person
     } else {
         Look::Other
     }
+}
+
+/// Capital letters throughout, as in acronyms and headings; initials are fewer.
+fn is_shouted(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// A small word with a capital letter, as in headings.
+fn is_small(word: &str) -> bool {
+    lexicon::entry(word).is_some_and(|entry| {
+        [Is::Preposition, Is::Determiner, Is::Pronoun, Is::Break].iter().any(|&class| entry.classes.has(class))
+    })
 }
 
 /// A word that bodies, documents and places have in their names, people not.

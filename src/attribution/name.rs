@@ -14,7 +14,7 @@
 
 use super::lexicon::{self, Is};
 use super::mention::{Look, Mention, Mentions, is_acronym, is_title};
-use super::{Attribution, Kind};
+use super::{Attribution, Kind, Source};
 use crate::text::{Document, Span};
 
 /// Names the sources of a document, in text order.
@@ -23,7 +23,7 @@ pub(super) fn name<'t>(document: &Document<'t>, mentions: Mentions<'t>, found: &
     for index in 0..found.len() {
         let Some(source) = found[index].source else { continue };
         let speaker = speaker_around(found, index);
-        let name = names.resolve(source.span, speaker);
+        let name = names.resolve(source, speaker);
         if let Some(source) = &mut found[index].source {
             source.name = name;
         }
@@ -63,7 +63,8 @@ fn is_in(word: &str, class: Is) -> bool {
 }
 
 impl Names<'_, '_> {
-    fn resolve(&self, span: Span, speaker: Option<Span>) -> Span {
+    fn resolve(&self, source: Source, speaker: Option<Span>) -> Span {
+        let span = source.span;
         let text = self.document.slice(span);
         let lower = text.to_lowercase();
         match lower.as_str() {
@@ -71,7 +72,9 @@ impl Names<'_, '_> {
             "they" | "their" => self.last(span.start, &[Sort::People, Sort::Body]).unwrap_or(span),
             "it" | "its" => self.last(span.start, &[Sort::Body, Sort::Document]).unwrap_or(span),
             "i" | "we" | "my" | "our" => speaker.unwrap_or(span),
-            "who" | "which" | "that" => self.antecedent(span.start).unwrap_or(span),
+            "who" | "which" | "that" => self.antecedent(span.start).unwrap_or_else(|| {
+                if source.name == span { span } else { self.phrase(self.core(source.name), span.start) }
+            }),
             _ => self.phrase(self.core(span), span.start),
         }
     }
@@ -168,7 +171,7 @@ impl Names<'_, '_> {
         core
     }
 
-    /// A longer name that begins or ends with these words: the last one before, else the first one behind.
+    /// A longer name that begins or ends with these words: one before, else the first one behind.
     fn longer(&self, text: &str, words: &[&str], at: usize) -> Option<Span> {
         let last = words.last()?.trim_end_matches(|c: char| !c.is_alphanumeric());
         let is_longer = |mention: &&Mention| {
@@ -181,8 +184,12 @@ impl Names<'_, '_> {
             (ends || begins) && mention.words <= words.len() + 5
         };
         let candidates = || self.mentions.with_word(last).filter(is_longer);
-        let before = candidates().take_while(|mention| mention.span.start < at).last();
-        before.or_else(|| candidates().next()).map(|mention| mention.span)
+        // A surname alone is that of whom the text names most often, of those the one named first.
+        let before = || candidates().take_while(|mention| mention.span.start < at);
+        let name = |mention: &Mention| self.document.slice(mention.span);
+        let often = |mention: &Mention| before().filter(|other| name(other) == name(mention)).count();
+        let most = before().reduce(|best, next| if often(next) > often(best) { next } else { best });
+        most.or_else(|| candidates().next()).map(|mention| mention.span)
     }
 
     /// "agency", "company", "mayor", "poll": the last one of that sort.

@@ -50,10 +50,8 @@ impl Unit<'_, '_, '_> {
     pub(super) fn is_open_cue(&self, (first, end): Range) -> bool {
         (first..end).any(|at| {
             self.is(at, Is::Negation)
-                || matches!(
-                    self.text(at),
-                    "to" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "would"
-                )
+                || at == first && self.is_word(at, "to")
+                || matches!(self.text(at), "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "would")
         })
     }
 

@@ -45,7 +45,7 @@ impl Unit<'_, '_, '_> {
         }
         let mut end = end;
         while end > first + 1
-            && self.is_noun_of_source(end - 2)
+            && (self.is_noun_of_source(end - 2) || self.is_name(end - 2))
             && self.is_lower_word(end - 1)
             && self.text(end - 1).ends_with("ed")
         {

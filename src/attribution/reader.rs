@@ -46,7 +46,7 @@ pub(super) enum Strength {
 /// Who was named last for a quotation: the words of source and cue.
 #[derive(Clone, Copy, Debug)]
 struct Speaker {
-    source: Option<Span>,
+    source: Option<Source>,
     cue: Span,
     by_colon: bool,
 }
@@ -231,7 +231,7 @@ impl Reader<'_, '_> {
         let source = unit.source_before(group.first, 0)?;
         let is_speaker = group.voice == Voice::Active && group.verb.frames.has(super::frame::QUOTE);
         is_speaker.then(|| Speaker {
-            source: Some(unit.span(source.0, source.1)),
+            source: Some(unit.source(source)),
             cue: unit.span(group.first, group.end),
             by_colon: unit.mark(last) == Some(':'),
         })
@@ -243,7 +243,7 @@ impl Reader<'_, '_> {
         let at = self.items.iter().position(|item| item.span == speech)?;
         let colon = at.checked_sub(1).filter(|&colon| unit.mark(colon) == Some(':'))?;
         let (first, end) = unit.before_colon(colon)?;
-        Some(Speaker { source: Some(unit.span(first, end)), cue: unit.span(colon, at), by_colon: true })
+        Some(Speaker { source: Some(unit.source((first, end))), cue: unit.span(colon, at), by_colon: true })
     }
 
     fn extend(&mut self, index: usize, piece: Span) {
@@ -278,14 +278,14 @@ impl Reader<'_, '_> {
         for draft in drafts {
             let unit = Unit::new(&self.sentence, &self.items, &self.groups);
             let span = |(first, end): Range| unit.span(first, end);
-            let source = draft.source.map(span);
+            let source = draft.source.map(|source| unit.source(source));
             let content = draft.content.iter().map(|&range| span(range)).collect();
             self.push(source, span(draft.cue), content, draft.mode, quotations);
         }
         drafts.len()
     }
 
-    fn push(&mut self, source: Option<Span>, cue: Span, content: Vec<Span>, mode: Mode, quotations: &[Quotation]) {
+    fn push(&mut self, source: Option<Source>, cue: Span, content: Vec<Span>, mode: Mode, quotations: &[Quotation]) {
         let with_marks = |span: Span| with_marks(span, quotations);
         let mut content: Vec<Span> =
             content.into_iter().map(with_marks).filter(|span| !span.is_empty() && !span.overlaps(cue)).collect();
@@ -295,7 +295,6 @@ impl Reader<'_, '_> {
             return;
         }
         let kind = kind(self.document, &content, quotations);
-        let source = source.map(|span| Source { span, name: span });
         self.found.push(Attribution { source, cue, content, kind, mode });
     }
 }

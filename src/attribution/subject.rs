@@ -4,6 +4,7 @@
 //! subject = phrase , [ when ] | phrase , "," , aside , "," | phrase , "(" … ")" | phrase , "who" … phrase | phrase , preposition , phrase ;
 //! ```
 
+use super::Source;
 use super::lexicon::{Form, Is};
 use super::phrase::{LONGEST, Range};
 use super::unit::{Item, ItemKind, Unit};
@@ -28,6 +29,15 @@ impl Unit<'_, '_, '_> {
             ItemKind::Mark(_) if self.is_dash(last) => self.before_dashes(last, floor),
             _ => None,
         }
+    }
+
+    /// A source; a relative pronoun has the phrase before it as its name: "the mayor, who said".
+    pub(super) fn source(&self, (first, end): Range) -> Source {
+        let is_relative = end == first + 1 && ["who", "which", "that"].iter().any(|word| self.is_word(first, word));
+        let before = if first > 0 && self.is_comma(first - 1) { first - 1 } else { first };
+        let noun = if is_relative { self.phrase_before(before, 0) } else { None };
+        let (span, noun) = (self.span(first, end), noun.filter(|noun| !self.is(noun.0, Is::Pronoun)));
+        Source { span, name: noun.map_or(span, |noun| self.span(noun.0, noun.1)) }
     }
 
     /// The end of the subject in front of "on Monday", "last week", "this month".

@@ -260,10 +260,11 @@ impl Unit<'_, '_, '_> {
         let comma = source.0.checked_sub(1).filter(|&comma| comma > floor && self.is_comma(comma))?;
         let start = self.left_start(comma, floor);
         let behind = (group.end + 1, self.clause_end(group.end + 1, self.len()));
-        if start + 1 != comma || !self.is_comma(group.end) || behind.0 >= behind.1 {
+        let is_joined = self.is(comma - 1, Is::Break);
+        if !(start + 1 == comma || is_joined) || !self.is_comma(group.end) || behind.0 >= behind.1 {
             return None;
         }
-        let is_part = !self.is(start, Is::Opener) && !self.is(start, Is::Break) && !self.is_adverb(start);
+        let is_part = !is_joined && !self.is(start, Is::Opener) && !self.is(start, Is::Break) && !self.is_adverb(start);
         let word = is_part.then_some((start, comma));
         Some(word.into_iter().chain([behind]).collect())
     }
@@ -305,7 +306,8 @@ impl Unit<'_, '_, '_> {
         if !(self.is_comma(last) || self.is_dash(last) || matches!(self.mark(last), Some('?' | '!'))) || start >= last {
             return None;
         }
-        let is_short = last - start < 2;
+        // "he owns 40 boats and, records show, sails few": what stands before the conjunction is not shown.
+        let is_short = last - start < 2 || self.is(last - 1, Is::Break);
         (!is_short).then_some((start, last))
     }
 

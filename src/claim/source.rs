@@ -113,13 +113,27 @@ impl<'d, 't> Sources<'d, 't> {
         }
         // A report goes on, sentence by sentence, with figures of the kind of a rate or a share.
         let is_share = matches!(quantity.kind, Kind::Percent | Kind::Ratio) && !has(SAMPLING);
-        let report = self.report.filter(|&(_, before)| self.follows(before, sentence) || before == sentence);
+        let report = self.report.filter(|&(_, before)| {
+            // Another year is another count.
+            self.follows(before, sentence) && !has_year(&text) || before == sentence
+        });
         if let Some((index, _)) = report.filter(|_| is_share) {
             self.report = Some((index, sentence));
             return self.given(&self.governor.attributions()[index], mode);
         }
         let is_result = is_share && has(POLLED) && has(ANSWERS);
-        let poll = self.poll.filter(|_| is_result).map(|index| &self.governor.attributions()[index]);
-        poll.map_or_else(|| Given { mode, ..Given::default() }, |poll| self.given(poll, mode))
+        let Some(poll) = self.poll.filter(|_| is_result) else { return Given { mode, ..Given::default() } };
+        // Results go on behind results, with or without the word for those who were asked.
+        self.report = Some((poll, sentence));
+        self.given(&self.governor.attributions()[poll], mode)
     }
+}
+
+/// Whether a year of the last century or this one stands in the text, in digits.
+fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }

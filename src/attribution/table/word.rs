@@ -97,7 +97,7 @@ pub(in crate::attribution) const ADVERBS: &[&str] = &[
 pub(in crate::attribution) const WHEN: &[&str] = &[
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon.", "Tues.", "Wed.", "Thurs.", "Fri.", "Sat.", "Sun.",
     "again", "afterward", "afterwards", "earlier", "last", "late", "later", "recently", "then", "this", "today", "tonight", "yesterday",
-    "afternoon", "evening", "month", "morning", "night", "week", "weekend", "year",
+    "afternoon", "autumn", "evening", "month", "morning", "night", "quarter", "spring", "summer", "week", "weekend", "winter", "year",
 ];
 
 /// Prepositions that tie a phrase to the noun before it, and open phrases of place, time and occasion behind a verb.
