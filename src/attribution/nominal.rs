@@ -46,22 +46,6 @@ impl Unit<'_, '_, '_> {
             && !self.is(phrase.0, Is::Pronoun)
     }
 
-    /// Whether the words of a cue leave open that somebody said so: "to say", "could say", "did not say".
-    pub(super) fn is_open_cue(&self, (first, end): Range) -> bool {
-        (first..end).any(|at| {
-            self.is(at, Is::Negation)
-                || at == first && self.is_word(at, "to")
-                || matches!(self.text(at), "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "would")
-        })
-    }
-
-    /// Whether the phrase is a document, data, people or a body that keep count, by name or by what they are.
-    pub(super) fn keeps_count(&self, phrase: Range) -> bool {
-        let head = self.head(phrase);
-        let is_kind = |class: Is| (phrase.0..phrase.1).any(|at| self.is(at, class));
-        self.is_document(phrase) || self.is_acronym(head) || self.is(head, Is::People) || is_kind(Is::Body)
-    }
-
     /// "CDC", not "U.S.".
     pub(super) fn is_acronym(&self, at: usize) -> bool {
         let text = self.text(at);

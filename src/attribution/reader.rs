@@ -262,15 +262,11 @@ impl Reader<'_, '_> {
         self.push_all(&drafts, quotations)
     }
 
-    /// Read every cue of a sentence in quotation marks. Whoever speaks is the source of what is said there, but for what a body, officials or a
-    /// document are given for: "I saw that the ministry counts 40 boats".
+    /// Read the cues of a sentence in quotation marks that give nobody: "reportedly". Whoever speaks is the source of all that is said there.
     fn push_told_inside(&mut self) {
         let unit = Unit::new(&self.sentence, &self.items, &self.groups);
         let mut drafts = drafts(&unit, false);
-        drafts.retain(|draft| {
-            let is_asserted = draft.strength == Strength::Statement && !unit.is_open_cue(draft.cue);
-            is_asserted && draft.source.is_some_and(|source| unit.keeps_count(source))
-        });
+        drafts.retain(|draft| draft.strength == Strength::Statement && draft.source.is_none());
         self.push_all(&drafts, &[]);
     }
 
