@@ -111,7 +111,7 @@ impl Unit<'_, '_, '_> {
         if prepositions.iter().any(|&(frame, word)| frames.has(frame) && self.is_word(start, word)) {
             return right(start + 1);
         }
-        if self.is_word(start, "to") {
+        if self.is_word(start, "to") || self.is_word(start, "not") && self.is_word(start + 1, "to") {
             return if frames.has(INFINITIVE) { right(start) } else { None };
         }
         // "which he expects will fall": the subject of the clause is the relative word.
@@ -217,7 +217,7 @@ impl Unit<'_, '_, '_> {
     }
 
     /// The item behind "members" of "told members that".
-    fn behind_addressee(&self, start: usize) -> usize {
+    pub(super) fn behind_addressee(&self, start: usize) -> usize {
         if self.is_word(start, "that")
             || self.speech(start).is_some()
             || self.is(start, Is::Open)

@@ -170,9 +170,15 @@ impl Unit<'_, '_, '_> {
         let subject = self.subject(at).filter(|&(_, end)| is_possessive && end <= source.0);
         let source = subject.unwrap_or(source);
         let end = self.clause_end(that, self.len());
+        // "its pledge last month to add 40 posts".
+        let to = (that..self.len()).find(|&word| !self.is(word, Is::When)).unwrap_or(that);
+        let is_plan = *mode == Mode::Expected && self.is_word(to, "to") && self.has_number(to, end);
         let is_figure =
             self.is(at, Is::Reckoning) && self.is(that, Is::Preposition) && self.has_number(that, (that + 12).min(end));
-        if !(self.is_word(that, "that") || is_figure && (is_possessive || self.can_speak(source))) {
+        if is_plan {
+            that = to;
+        }
+        if !(self.is_word(that, "that") || is_plan || is_figure && (is_possessive || self.can_speak(source))) {
             return None;
         }
         (that < end).then_some(Draft {

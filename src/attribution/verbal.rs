@@ -2,7 +2,7 @@
 
 use super::Mode;
 use super::content::{Right, Weight};
-use super::frame::{CLAUSE, INVERTED, QUOTE};
+use super::frame::{ADDRESSEE, CLAUSE, INVERTED, QUOTE};
 use super::group::{Group, Voice};
 use super::lexicon::{Form, Is};
 use super::phrase::Range;
@@ -175,12 +175,29 @@ impl Unit<'_, '_, '_> {
                 Some(vec![left, right.range])
             }
             (_, Some(right)) => Some(vec![right.range]),
+            // "In May, Osei wrote a book on 40 boats": what the verb takes has no place before it.
+            (Some(left), None) if !is_speech(left) && self.takes_object(group) => None,
             (Some(left), None) => {
                 let behind = self.resumed(group, left).or_else(|| self.behind_speaker(group.end));
                 Some(std::iter::once(left).chain(behind).collect())
             }
             (None, None) => None,
         }
+    }
+
+    /// Whether something stands behind the verb that tells neither when nor where nor to whom.
+    fn takes_object(&self, group: &Group) -> bool {
+        let told = if group.verb.frames.has(ADDRESSEE) { self.behind_addressee(group.end) } else { group.end };
+        let at = self.behind_adverbials(told);
+        let is_date =
+            self.is_name(at) && self.is_number(at + 1) || self.is(at, Is::Opener) || self.text(at).ends_with("ing");
+        at < self.end()
+            && group.verb.lemma != "say"
+            && !is_date
+            && self.mark(at).is_none_or(|mark| "$€£".contains(mark))
+            && self.speech(at).is_none()
+            && !self.is(at, Is::Break)
+            && !self.is(at, Is::Preposition)
     }
 
     /// `As the ministry reported, …` and `…, as the ministry reported.`
