@@ -125,7 +125,9 @@ impl Unit<'_, '_, '_> {
             return right(start);
         }
         let opens_clause = self.opens_phrase(start);
-        if frames.has(BARE) && opens_clause && self.has_clause(start, end) {
+        // "declared a holiday, leading to losses that hurt": the verb of a clause comes before a participle behind a comma.
+        let before_participle = (start..end).find(|&at| self.is_comma(at) && self.is_participle(at + 1)).unwrap_or(end);
+        if frames.has(BARE) && opens_clause && self.has_clause(start, before_participle) {
             return right(start);
         }
         // "expects sales to fall".
@@ -187,14 +189,18 @@ impl Unit<'_, '_, '_> {
             Class::Want => self.is_dash(at) || self.is_comma(at) || before_share(at),
             Class::Judge => self.is_dash(at) || self.is_comma(at),
             _ => {
-                let goes_on = self.is_lower_word(at + 1) && self.text(at + 1).ends_with("ing");
                 self.is_comma(at)
-                    && (goes_on && !self.is(at + 1, Is::Preposition)
+                    && (self.is_participle(at + 1)
                         || self.is(at + 1, Is::Question)
                         || self.is(at + 1, Is::Break) && !self.is_word(at + 1, "or"))
             }
         };
         (start + 1..end).find(|&at| stops(at)).unwrap_or(end)
+    }
+
+    /// "leading", "making": a small word in -ing that is no preposition.
+    fn is_participle(&self, at: usize) -> bool {
+        self.is_lower_word(at) && self.text(at).ends_with("ing") && !self.is(at, Is::Preposition)
     }
 
     /// "which he", "that officials" before a verb.

@@ -179,17 +179,24 @@ impl Names<'_, '_> {
             let ends =
                 name.strip_suffix(text).is_some_and(|before| before.ends_with(' ') && mention.look == Look::Person)
                     || name.strip_suffix(text).is_some_and(|before| before.ends_with(' ') && words.len() > 1);
-            let begins =
-                mention.look != Look::Person && name.strip_prefix(text).is_some_and(|behind| behind.starts_with(' '));
+            let begins = mention.look != Look::Person
+                && name
+                    .strip_prefix(text)
+                    .is_some_and(|behind| behind.starts_with(' ') && !behind.starts_with(" and "));
             (ends || begins) && mention.words <= words.len() + 5
         };
         let candidates = || self.mentions.with_word(last).filter(is_longer);
         // A surname alone is that of whom the text names most often, of those the one named first.
-        let before = || candidates().take_while(|mention| mention.span.start < at);
         let name = |mention: &Mention| self.document.slice(mention.span);
-        let often = |mention: &Mention| before().filter(|other| name(other) == name(mention)).count();
-        let most = before().reduce(|best, next| if often(next) > often(best) { next } else { best });
-        most.or_else(|| candidates().next()).map(|mention| mention.span)
+        let mut tally: Vec<(&Mention, usize)> = Vec::new();
+        for mention in candidates().take_while(|mention| mention.span.start < at) {
+            match tally.iter_mut().find(|(first, _)| name(first) == name(mention)) {
+                Some((_, times)) => *times += 1,
+                None => tally.push((mention, 1)),
+            }
+        }
+        let most = tally.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
+        most.map(|(mention, _)| mention).or_else(|| candidates().next()).map(|mention| mention.span)
     }
 
     /// "agency", "company", "mayor", "poll": the last one of that sort.

@@ -186,7 +186,7 @@ impl Unit<'_, '_, '_> {
             cue: (at, at + 1),
             content: vec![(that, end)],
             mode: *mode,
-            strength: Strength::Statement,
+            strength: if is_plan { Strength::Wish } else { Strength::Statement },
             is_own_view: false,
         })
     }

@@ -36,8 +36,19 @@ impl Unit<'_, '_, '_> {
         let is_relative = end == first + 1 && ["who", "which", "that"].iter().any(|word| self.is_word(first, word));
         let before = if first > 0 && self.is_comma(first - 1) { first - 1 } else { first };
         let noun = if is_relative { self.phrase_before(before, 0) } else { None };
-        let (span, noun) = (self.span(first, end), noun.filter(|noun| !self.is(noun.0, Is::Pronoun)));
+        let noun = noun.filter(|noun| !self.is(noun.0, Is::Pronoun)).map(|noun| self.nearest_person(noun));
+        let span = self.span(first, end);
         Source { span, name: noun.map_or(span, |noun| self.span(noun.0, noun.1)) }
+    }
+
+    /// Of "a letter from the mayor" the mayor, whom a relative clause speaks of; of "an aide to the mayor" the aide.
+    fn nearest_person(&self, noun: Range) -> Range {
+        let is_someone = |at: usize| self.is(at, Is::People) || self.is(at, Is::Body) || self.is_name(at);
+        let head = self.head(noun);
+        let behind = (noun.0..noun.1).rev().find(|&at| self.is(at, Is::Preposition)).map(|tie| (tie + 1, noun.1));
+        behind
+            .filter(|&behind| !is_someone(head) && behind.0 < behind.1 && is_someone(self.head(behind)))
+            .unwrap_or(noun)
     }
 
     /// The end of the subject in front of "on Monday", "last week", "this month".

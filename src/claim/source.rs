@@ -122,18 +122,23 @@ impl<'d, 't> Sources<'d, 't> {
             return self.given(&self.governor.attributions()[index], mode);
         }
         let is_result = is_share && has(POLLED) && has(ANSWERS);
-        let Some(poll) = self.poll.filter(|_| is_result) else { return Given { mode, ..Given::default() } };
+        let Some(poll) = self.poll.filter(|_| is_result && !has_year(&text)) else {
+            return Given { mode, ..Given::default() };
+        };
         // Results go on behind results, with or without the word for those who were asked.
         self.report = Some((poll, sentence));
         self.given(&self.governor.attributions()[poll], mode)
     }
 }
 
-/// Whether a year of the last century or this one stands in the text, in digits.
+/// Whether a year of the last century or this one stands in the text, in digits; "since 2009" reaches to now.
 fn has_year(text: &str) -> bool {
+    let mut before = "";
     text.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        word.len() == 4
+        let is_year = word.len() == 4
             && (word.starts_with("19") || word.starts_with("20"))
-            && word.bytes().all(|byte| byte.is_ascii_digit())
+            && word.bytes().all(|byte| byte.is_ascii_digit());
+        let behind = std::mem::replace(&mut before, word);
+        is_year && behind != "since"
     })
 }
