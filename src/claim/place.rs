@@ -37,6 +37,9 @@ static NAMES: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 /// Tokens that a place may be away from its figure.
 const FAR: usize = 40;
 
+/// Tokens that a clause or another figure between the two counts for.
+const APART: usize = 12;
+
 /// The places of figure after figure, in text order.
 #[derive(Debug, Default)]
 pub(super) struct Places {
@@ -82,9 +85,10 @@ impl Places {
         self.find(View { sentence, tree }, times);
         let continues = self.continues(sentence);
         let mut places = Vec::with_capacity(quantities.len());
-        for (quantity, measure) in quantities.iter().zip(measures) {
-            let at = token(sentence, quantity.span.start);
-            let place = self.of(at, measure.as_deref()).map(|place| place.name.clone());
+        let figures: Vec<usize> = quantities.iter().map(|quantity| token(sentence, quantity.span.start)).collect();
+        for index in 0..quantities.len() {
+            let asked = Asked { sentence, figures: &figures, measures, index };
+            let place = self.of(asked).map(|place| place.name.clone());
             places.push(place.or_else(|| self.last.clone().filter(|_| continues)));
         }
         self.last = places.iter().rev().find_map(Clone::clone);
@@ -92,15 +96,17 @@ impl Places {
         places
     }
 
-    /// The nearest place of a figure with this measure; what belongs to the measure comes first.
-    fn of(&self, at: usize, measure: Option<&str>) -> Option<&Place> {
+    /// The nearest place of a figure; what belongs to its measure comes first.
+    fn of(&self, asked: Asked<'_, '_, '_>) -> Option<&Place> {
+        let (at, measure) = (asked.figures[asked.index], asked.measures[asked.index].as_deref());
         let owns = |place: &&Place| {
             // "Charges on the sale of a Norland mill" are not in Norland.
             let words = measure.map(|measure| if place.role == Role::Owner { core(measure) } else { measure });
             words.is_some_and(|words| holds(words, &place.words))
         };
-        let says = |place: &&Place| place.role == Role::Where && distance(place, at) <= FAR;
-        let near = |place: &&Place| distance(place, at);
+        let says =
+            |place: &&Place| place.role == Role::Where && asked.distance(place) <= FAR && !asked.is_of_another(place);
+        let near = |place: &&Place| asked.distance(place);
         // A long sentence with thousands of places is a list; only the near ones count.
         let from = self.found.partition_point(|place| place.end + FAR < at);
         let found = || self.found[from..].iter().take_while(|place| place.first <= at + FAR);
@@ -150,8 +156,36 @@ fn holds(words: &str, part: &str) -> bool {
     })
 }
 
-fn distance(place: &Place, at: usize) -> usize {
-    if place.first > at { place.first - at } else { at.saturating_sub(place.end) + 1 }
+/// A figure whose place is asked for, among those of its sentence.
+#[derive(Clone, Copy)]
+struct Asked<'v, 'd, 't> {
+    sentence: &'v Sentence<'d, 't>,
+    /// The first token of each figure.
+    figures: &'v [usize],
+    measures: &'v [Option<String>],
+    index: usize,
+}
+
+impl Asked<'_, '_, '_> {
+    /// Tokens between the figure and a place; what stands in another clause, or behind another figure, is farther away.
+    fn distance(self, place: &Place) -> usize {
+        let at = self.figures[self.index];
+        let (first, end) = if place.first > at { (at, place.first) } else { (place.end.min(at), at) };
+        let clauses = (first..end).filter(|&at| self.sentence.is_any(at, &[";", "but", "whereas", "while"])).count();
+        let behind = self.figures[self.index + 1..].iter().take(FAR).filter(|&&other| other < place.first).count();
+        end - first + 1 + (clauses + behind) * APART
+    }
+
+    /// "Nearly 40 boats from the Norland yard, fewer than the 90 from Vell": whether a place between two figures belongs to the measure of the
+    /// one before it alone.
+    fn is_of_another(self, place: &Place) -> bool {
+        let at = self.figures[self.index];
+        let earlier = self.figures[..self.index].iter().zip(self.measures).rev().take(FAR);
+        let told = self.measures[self.index].is_some() && place.first < at;
+        told && earlier.into_iter().any(|(&figure, measure)| {
+            figure < place.first && measure.as_deref().is_some_and(|measure| holds(measure, &place.words))
+        })
+    }
 }
 
 /// A sentence and its tree.
@@ -185,14 +219,18 @@ impl View<'_, '_, '_> {
         let modifies =
             matches!(self.tree.tag(end), Tag::Noun | Tag::Adj) || self.sentence.is_any(end, &["'s", "’s", "'", "’"]);
         let owns = self.sentence.is_any(end, &["'s", "’s"]) && self.is_subject(end);
-        if owns && !is_adjective {
+        // "Compared with America's 535".
+        let counts = self.sentence.is_any(end, &["'s", "’s"]) && self.tree.tag(end + 1) == Tag::Num;
+        if (owns || counts) && !is_adjective {
             return Some(self.found(at, end, Role::Where));
         }
         if modifies {
             return Some(self.found(at, end, Role::Owner));
         }
         let acts = matches!(self.tree.tag(end), Tag::Verb | Tag::Aux);
-        let subject = at == 0 || before(&["the", "that", ",", "and"]);
+        let opens = at == 0 || matches!(self.tree.tag(at - 1), Tag::Sconj | Tag::Punct | Tag::Cconj | Tag::Det);
+        let said = at > 0 && self.sentence.is_any(at - 1, SAYING);
+        let subject = opens || said || before(&["that"]);
         (acts && subject && !is_adjective).then(|| self.found(at, end, Role::Where))
     }
 
@@ -252,11 +290,18 @@ impl View<'_, '_, '_> {
     fn is_place_name(self, preposition: usize, first: usize, end: usize) -> bool {
         let sentence = self.sentence;
         let held = preposition > 0 && sentence.is_any(preposition - 1, HELD);
+        // "The University in Lindon", "strategists based in Lindon".
+        let seated = preposition > 0
+            && (sentence.is_any(preposition - 1, &["based", "headquartered"])
+                || sentence.is_capitalised(preposition - 1) && sentence.is_any(preposition - 1, NO_PLACES));
+        // Who or what is "at" a single name is with a firm or a person more often than in a town.
+        let single = end == first + 1 && sentence.is(preposition, "at");
+        let joined = matches!(sentence.text(end), "-" | "/");
         let acronym = end == first + 1 && sentence.text(first).chars().all(char::is_uppercase);
-        let owner = sentence.is_any(end, &["'s", "’s"]) || self.tree.tag(end) == Tag::Noun;
+        let owner = sentence.is_any(end, &["'s", "’s", "'", "’"]) || self.tree.tag(end) == Tag::Noun;
         let time = |at| period::is_month(sentence, at) || period::is_weekday(sentence, at);
         let other = (first..end).any(|at| time(at) || sentence.is_any(at, NO_PLACES));
-        !(held || acronym || owner || other)
+        !(held || seated || single || joined || acronym || owner || other)
     }
 }
 

@@ -36,6 +36,17 @@ impl Asked<'_, '_, '_> {
         let near = surface::subject(view, link);
         let noun = near.or(subject.map(|subject| subject.noun)).or_else(|| surface::subject(view, link))?;
         let noun = self.antecedent(noun).unwrap_or(noun);
+        // "That number is up 5 points": what was measured last.
+        let number = view.sentence.is_any(noun, &["figure", "number", "sum", "total"]);
+        if number && view.sentence.is_any(noun.wrapping_sub(1), &["that", "this"]) {
+            return self
+                .before
+                .last()
+                .cloned()
+                .flatten()
+                .or_else(|| carried.last().cloned())
+                .map(|last| Wording::of(&last));
+        }
         if view.sentence.is_any(noun, &["it", "they", "he", "she"]) {
             // "By May it had climbed to 35 percent": what was measured last goes on.
             let goes_on = view.sentence.is_any(link, CHANGES) && self.before.iter().all(Option::is_none);

@@ -82,7 +82,7 @@ pub(in crate::claim) const COMMON: &[&str] =
 #[rustfmt::skip] // as many as fit a line
 pub(in crate::claim) const NO_PLACES: &[&str] = &[
     "Academy", "Administration", "Agency", "Airlines", "Airways", "Association", "Authority", "Bank", "Board", "Bureau", "Case", "Championship", "Chamber",
-    "Class", "Club", "Co", "Co.", "College", "Commission", "Committee", "Company", "Congress", "Corp", "Corp.", "Corporation", "Council", "Court", "Cup",
+    "Class", "Convention", "Club", "Co", "Co.", "College", "Commission", "Committee", "Company", "Congress", "Corp", "Corp.", "Corporation", "Council", "Court", "Cup",
     "Department", "Division", "Dr", "Dr.", "Exchange", "Forum", "Foundation", "Fund", "GDP", "Games", "Group", "Holdings", "House", "I", "Inc", "Inc.", "Index",
     "Institute", "Journal", "League", "Ltd", "Ltd.", "Ministry", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Nasdaq", "Office", "Olympics", "PLC", "Parliament",
     "Party", "Plan", "Post", "Senate", "Series", "Service", "Society", "Street", "Times", "Treasury", "Trust", "Union", "University", "Wall",
