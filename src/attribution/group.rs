@@ -168,14 +168,10 @@ impl Unit<'_, '_, '_> {
                     )
             }
             Form::Base => {
-                let subject = self.source_before(group.first, 0);
-                let nearest = self.phrase_before(group.first, 0);
-                let plural = subject.into_iter().chain(nearest).any(|phrase| self.is_plural(phrase));
                 let many = is_pronoun && !SINGULAR.iter().any(|word| self.is_word(before, word));
                 // "listeners of radio, show": behind an aside nouns look like verbs.
-                let is_sure = self.get(before).is_some_and(Item::is_word) || self.takes_clause_openly(group);
-                let takes = self.takes_something(group) || self.is_shown(group, subject);
-                (many || plural && takes && is_sure) && !is_determined
+                let is_sure = || self.get(before).is_some_and(Item::is_word) || self.takes_clause_openly(group);
+                !is_determined && (many || is_sure() && self.has_many(group))
             }
             Form::Present => {
                 !is_determined
@@ -183,8 +179,7 @@ impl Unit<'_, '_, '_> {
                     && !self.is(before, Is::Auxiliary)
                     && (is_pronoun
                         || !self.is_noun_form(group)
-                        || self.takes_something(group) && self.has_subject(group)
-                        || self.has_subject(group) && self.is_shown(group, self.source_before(group.first, 0)))
+                        || (self.takes_something(group) || self.is_shown(group)) && self.has_subject(group))
             }
         }
     }
@@ -200,13 +195,20 @@ impl Unit<'_, '_, '_> {
     }
 
     /// "a poll shows upstart parties ahead": a document shows whatever follows.
-    fn is_shown(&self, group: &Group, subject: Option<super::phrase::Range>) -> bool {
+    fn is_shown(&self, group: &Group) -> bool {
         group.verb.frames.has(super::frame::DOCUMENT)
             && group.verb.class == Class::Show
-            && subject.is_some_and(|phrase| self.is_document(phrase))
             && self.is_lower_word(group.end)
             && !self.is(group.end, Is::Preposition)
             && !self.is(group.end, Is::Auxiliary)
+            && self.source_before(group.first, 0).is_some_and(|phrase| self.is_document(phrase))
+    }
+
+    /// A plural subject, and something that the verb takes.
+    fn has_many(&self, group: &Group) -> bool {
+        let plural = |phrase: Option<super::phrase::Range>| phrase.is_some_and(|phrase| self.is_plural(phrase));
+        (self.takes_something(group) || self.is_shown(group))
+            && (plural(self.phrase_before(group.first, 0)) || plural(self.source_before(group.first, 0)))
     }
 
     /// Whether the auxiliary takes a verb of this form: "has said", "is saying", "did not say", never "has say".

@@ -265,6 +265,10 @@ impl Reader<'_, '_> {
     /// Read the cues of a sentence in quotation marks that give nobody: "reportedly". Whoever speaks is the source of all that is said there.
     fn push_told_inside(&mut self) {
         let unit = Unit::new(&self.sentence, &self.items, &self.groups);
+        let is_passive = |group: Group| group.voice == Voice::Passive || group.verb.lemma == "ask";
+        if !(0..unit.len()).any(|at| unit.is(at, lexicon::Is::Hearsay) || unit.group(at).is_some_and(is_passive)) {
+            return;
+        }
         let mut drafts = drafts(&unit, false);
         drafts.retain(|draft| draft.strength == Strength::Statement && draft.source.is_none());
         self.push_all(&drafts, &[]);
