@@ -180,7 +180,7 @@ impl Asked<'_, '_, '_> {
     /// one before it alone.
     fn is_of_another(self, place: &Place) -> bool {
         let at = self.figures[self.index];
-        let earlier = self.figures[..self.index].iter().zip(self.measures).rev().take(FAR);
+        let earlier = self.figures[..self.index].iter().zip(&self.measures[..self.index]).rev().take(FAR);
         let told = self.measures[self.index].is_some() && place.first < at;
         told && earlier.into_iter().any(|(&figure, measure)| {
             figure < place.first && measure.as_deref().is_some_and(|measure| holds(measure, &place.words))
