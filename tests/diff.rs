@@ -130,7 +130,7 @@ fn people_are_told_claim_by_claim() {
       text         texts/mill.md
       text-hash    fl1-sha256:0ad6e2fa1b248…
     + mill/cups · proposed · 7,000 · cups that the mill sold
-    + mill/sale · proposed · $5 · sale
+    + mill/cups-that-the-mill-sold · proposed · $5 · cups that the mill sold
     ");
     repository.commit();
     assert_eq!(repository.run(&["diff"]), "");
@@ -146,7 +146,7 @@ fn people_are_told_claim_by_claim() {
       why          they left | all → nothing
     - mill · document · removed
     - mill/cups · proposed · 7,000 · cups that the mill sold
-    - mill/sale · proposed · $5 · sale
+    - mill/cups-that-the-mill-sold · proposed · $5 · cups that the mill sold
     ");
     insta::assert_snapshot!(stderr(&back), @"2 claims removed, 1 renamed, 2 changed from HEAD to HEAD~1");
 }
@@ -169,7 +169,7 @@ fn a_pull_request_gets_a_table() {
     | decided | `harbour/clerks` |  |  | r1, retracted, by bo on 2025-05-05: they left &#124; all |
     | added | `mill` | document |  | The &#42;mill&#42; |
     | added | `mill/cups` |  |  | proposed · 7,000 · cups that the mill sold<br>The mill sold 7,000 cups &#124; mugs, says @<!-- -->ines; <span>$</span>5 is on &#96;sale&#96;. |
-    | added | `mill/sale` |  |  | proposed · <span>$</span>5 · sale<br>The mill sold 7,000 cups &#124; mugs, says @<!-- -->ines; <span>$</span>5 is on &#96;sale&#96;. |
+    | added | `mill/cups-that-the-mill-sold` |  |  | proposed · <span>$</span>5 · cups that the mill sold<br>The mill sold 7,000 cups &#124; mugs, says @<!-- -->ines; <span>$</span>5 is on &#96;sale&#96;. |
     ");
 }
 

@@ -216,8 +216,11 @@ impl View<'_, '_, '_> {
         if in_name || person || before(&["-"]) || self.sentence.text(end) == "-" {
             return None;
         }
-        let modifies =
-            matches!(self.tree.tag(end), Tag::Noun | Tag::Adj) || self.sentence.is_any(end, &["'s", "’s", "'", "’"]);
+        let common =
+            self.tree.tag(end) == Tag::Propn && self.sentence.is_word(end) && !self.sentence.is_capitalised(end);
+        let modifies = common
+            || matches!(self.tree.tag(end), Tag::Noun | Tag::Adj)
+            || self.sentence.is_any(end, &["'s", "’s", "'", "’"]);
         let owns = self.sentence.is_any(end, &["'s", "’s"]) && self.is_subject(end);
         // "Compared with America's 535".
         let counts = self.sentence.is_any(end, &["'s", "’s"]) && self.tree.tag(end + 1) == Tag::Num;
@@ -239,8 +242,9 @@ impl View<'_, '_, '_> {
         let owner = self.tree.head(mark).and_then(|owner| self.tree.head(owner));
         let Some(noun) = owner.filter(|&noun| noun > mark && !self.sentence.is_capitalised(noun)) else { return false };
         let verb = self.tree.head(noun);
-        let subject = matches!(self.tree.relation(noun), Relation::Nsubj | Relation::NsubjPass);
-        subject && verb.is_some_and(|verb| !self.sentence.is_any(verb, SAYING))
+        // A clause whose verb the tree takes for a noun has that for its root.
+        let subject = matches!(self.tree.relation(noun), Relation::Nsubj | Relation::NsubjPass | Relation::Root);
+        subject && verb.is_none_or(|verb| !self.sentence.is_any(verb, SAYING))
     }
 
     /// Whether a verb stands here that does something: "declared war", and not "declared that".

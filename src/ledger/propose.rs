@@ -201,13 +201,13 @@ mod tests {
         quote = 'At least 40 "big" boats sank; 12 per 100,000 people left.'
         span = [0, 11]
 
-        [claims.big-boats-2]
+        [claims.left]
         rev = 1
         status = "proposed"
         value = "12"
         per = { value = "100000", unit = "person" }
         kind = "rate"
-        measure = '"big" boats'
+        measure = "left"
         figure = "12 per 100,000 people"
         quote = 'At least 40 "big" boats sank; 12 per 100,000 people left.'
         span = [30, 51]

@@ -2,6 +2,7 @@
 //! them.
 
 use super::key::key;
+use super::stage::Stage;
 use super::state::{Grown, NONE, Node, State};
 use super::table::FINE;
 use super::tagger::Fine;
@@ -115,7 +116,7 @@ fn distance(from: Node, to: Node) -> u32 {
 /// The features of the next action.
 #[expect(clippy::similar_names, reason = "the usual names: of the stack, s0 on top; of the rest, b0 first")]
 #[rustfmt::skip] // one template per line
-pub(crate) fn action_keys(view: &View, state: &State, keys: &mut Vec<u64>) {
+pub(crate) fn action_keys(view: &View, state: &State, stage: Stage, keys: &mut Vec<u64>) {
     let [s0, s1, s2] = [0, 1, 2].map(|below| state.stacked(below));
     let [b0, b1, b2] = [0, 1, 2].map(|behind| state.waiting(behind));
     let ([s0l, s0l2], [s0r, s0r2]) = (lefts(state, s0), rights(state, s0));
@@ -129,88 +130,81 @@ pub(crate) fn action_keys(view: &View, state: &State, keys: &mut Vec<u64>) {
     let (ss0, sb0) = (view.suffix(s0), view.suffix(b0));
     let (far, far1) = (distance(s0, b0), distance(s1, s0));
     let (within, within1) = (view.between(s0, b0), view.between(s1, s0));
-    let ([vs0l, vs0r], [_, vs1r], [vb0l, _]) = (valency(state, s0), valency(state, s1), valency(state, b0));
+    let ([vs0l, vs0r], [vb0l, _]) = (valency(state, s0), valency(state, b0));
     let glue = view.glued(b0) | view.glued(b1) << 1;
     let (beside, ahead) = (t(s0.wrapping_add(1)), t(b0.wrapping_sub(1)));
-    keys.clear();
-    keys.extend([
-        key(0, [0, 0, 0, 0]),
-        key(2, [ts0, 0, 0, 0]),
-        key(3, [ws0, ts0, 0, 0]),
-        key(5, [ts1, 0, 0, 0]),
-        key(6, [ws1, ts1, 0, 0]),
-        key(8, [tb0, 0, 0, 0]),
-        key(9, [wb0, tb0, 0, 0]),
-        key(10, [wb1, 0, 0, 0]),
-        key(11, [tb1, 0, 0, 0]),
-        key(12, [tb2, 0, 0, 0]),
-        key(13, [w(b2), tb2, 0, 0]),
-        key(15, [ws0, ts0, tb0, 0]),
-        key(16, [ts0, wb0, tb0, 0]),
-        key(17, [ws0, wb0, 0, 0]),
-        key(18, [ts0, tb0, 0, 0]),
-        key(19, [ts0, ts1, 0, 0]),
-        key(20, [ws0, ws1, 0, 0]),
-        key(21, [ws0, ts0, ts1, 0]),
-        key(22, [ts0, ws1, ts1, 0]),
-        key(23, [tb0, tb1, 0, 0]),
-        key(24, [ts0, tb0, tb1, 0]),
-        key(25, [ts1, ts0, tb0, 0]),
-        key(26, [tb0, tb1, tb2, 0]),
-        key(27, [ts2, ts1, ts0, 0]),
-        key(28, [ts0, t(s0l), tb0, 0]),
-        key(29, [ts0, t(s0r), tb0, 0]),
-        key(30, [ts0, t(b0l), tb0, 0]),
-        key(31, [ts1, t(s1r), ts0, 0]),
-        key(32, [ts1, t(s1l), ts0, 0]),
-        key(33, [ts1, ts0, t(s0l), 0]),
-        key(35, [ws0, far, 0, 0]),
-        key(36, [ts0, tb0, far, 0]),
-        key(37, [ts0, ts1, far1, 0]),
-        key(38, [wb0, far, 0, 0]),
-        key(39, [ws0, vs0l, vs0r, 0]),
-        key(40, [ts0, vs0l, vs0r, 0]),
-        key(41, [tb0, vb0l, ts0, 0]),
-        key(42, [ts1, vs1r, ts0, 0]),
-        key(43, [ws0, l(s0l), 0, 0]),
-        key(44, [ts0, l(s0l), tb0, 0]),
-        key(45, [ts0, l(s0r), tb0, 0]),
-        key(46, [ws0, l(s0r), 0, 0]),
-        key(47, [tb0, l(b0l), ts0, 0]),
-        key(48, [ts1, l(s1r), ts0, 0]),
-        key(49, [ws1, l(s1r), ts0, 0]),
-        key(50, [ts0, l(s0l), l(s0l2), 0]),
-        key(51, [ts0, l(s0r), l(s0r2), 0]),
-        key(52, [tb0, l(b0l), l(b0l2), 0]),
-        key(54, [ws1, wb0, ts0, 0]),
-        key(55, [ts1, ws0, tb0, 0]),
-        key(56, [ts1, ts0, tb0, tb1]),
-        key(57, [ts0, tb0, within, 0]),
-        key(58, [ts1, ts0, within1, 0]),
-        key(59, [ts1, ts0, tb0, within | within1 << 8]),
-        key(60, [ws0, w(b0l), tb0, 0]),
-        key(61, [ws1, w(b0l), ts0, 0]),
-        key(63, [ts1, ts0, w(b0l), tb0]),
-        key(64, [ws1, w(s0l), ts0, 0]),
-        key(65, [ts1, w(s0l), ts0, tb0]),
-        key(68, [ws0, tb0, tb1, 0]),
-        key(69, [ts0, wb0, tb1, 0]),
-        key(70, [ts0, tb0, beside, ahead]),
-        key(71, [ts0, tb0, glue, far]),
-        key(72, [ss0, ts0, tb0, 0]),
-        key(73, [sb0, tb0, ts0, 0]),
-        key(74, [ts0, tb0, tb1, tb2]),
-        key(76, [ts2, ts1, ts0, tb0]),
-        key(77, [ws1, ws0, tb0, 0]),
-        key(78, [ts0, t(s0l), t(s0l2), tb0]),
-        key(79, [ts0, t(s0r), t(s0r2), tb0]),
-        key(80, [tb0, t(b0l), t(b0l2), ts0]),
-    ]);
+    match stage {
+        Stage::First => keys.extend([
+            key(3, [ws0, ts0, 0, 0]),
+            key(6, [ws1, ts1, 0, 0]),
+            key(9, [wb0, tb0, 0, 0]),
+            key(15, [ws0, ts0, tb0, 0]),
+            key(16, [ts0, wb0, tb0, 0]),
+            key(17, [ws0, wb0, 0, 0]),
+            key(20, [ws0, ws1, 0, 0]),
+            key(24, [ts0, tb0, tb1, 0]),
+            key(25, [ts1, ts0, tb0, 0]),
+            key(30, [ts0, t(b0l), tb0, 0]),
+            key(38, [wb0, far, 0, 0]),
+            key(44, [ts0, l(s0l), tb0, 0]),
+            key(47, [tb0, l(b0l), ts0, 0]),
+            key(49, [ws1, l(s1r), ts0, 0]),
+            key(50, [ts0, l(s0l), l(s0l2), 0]),
+            key(51, [ts0, l(s0r), l(s0r2), 0]),
+            key(52, [tb0, l(b0l), l(b0l2), 0]),
+            key(56, [ts1, ts0, tb0, tb1]),
+            key(57, [ts0, tb0, within, 0]),
+            key(60, [ws0, w(b0l), tb0, 0]),
+            key(68, [ws0, tb0, tb1, 0]),
+            key(71, [ts0, tb0, glue, far]),
+        ]),
+        Stage::Second => keys.extend([
+            key(26, [tb0, tb1, tb2, 0]),
+            key(28, [ts0, t(s0l), tb0, 0]),
+            key(31, [ts1, t(s1r), ts0, 0]),
+            key(33, [ts1, ts0, t(s0l), 0]),
+            key(35, [ws0, far, 0, 0]),
+            key(37, [ts0, ts1, far1, 0]),
+            key(39, [ws0, vs0l, vs0r, 0]),
+            key(46, [ws0, l(s0r), 0, 0]),
+            key(54, [ws1, wb0, ts0, 0]),
+            key(55, [ts1, ws0, tb0, 0]),
+            key(59, [ts1, ts0, tb0, within | within1 << 8]),
+            key(61, [ws1, w(b0l), ts0, 0]),
+            key(65, [ts1, w(s0l), ts0, tb0]),
+            key(69, [ts0, wb0, tb1, 0]),
+            key(72, [ss0, ts0, tb0, 0]),
+            key(73, [sb0, tb0, ts0, 0]),
+            key(74, [ts0, tb0, tb1, tb2]),
+            key(76, [ts2, ts1, ts0, tb0]),
+            key(78, [ts0, t(s0l), t(s0l2), tb0]),
+            key(80, [tb0, t(b0l), t(b0l2), ts0]),
+        ]),
+        Stage::Last => keys.extend([
+            key(10, [wb1, 0, 0, 0]),
+            key(19, [ts0, ts1, 0, 0]),
+            key(21, [ws0, ts0, ts1, 0]),
+            key(22, [ts0, ws1, ts1, 0]),
+            key(23, [tb0, tb1, 0, 0]),
+            key(27, [ts2, ts1, ts0, 0]),
+            key(29, [ts0, t(s0r), tb0, 0]),
+            key(32, [ts1, t(s1l), ts0, 0]),
+            key(41, [tb0, vb0l, ts0, 0]),
+            key(45, [ts0, l(s0r), tb0, 0]),
+            key(48, [ts1, l(s1r), ts0, 0]),
+            key(63, [ts1, ts0, w(b0l), tb0]),
+            key(64, [ws1, w(s0l), ts0, 0]),
+            key(70, [ts0, tb0, beside, ahead]),
+            key(77, [ws1, ws0, tb0, 0]),
+            key(79, [ts0, t(s0r), t(s0r2), tb0]),
+        ]),
+    }
 }
 
 /// The features of the relation of `dependent` to `head`.
+#[expect(clippy::similar_names, reason = "a stage of a decision in a state of the parser")]
 #[rustfmt::skip] // one template per line
-pub(crate) fn label_keys(view: &View, state: &State, [head, dependent]: [Node; 2], keys: &mut Vec<u64>) {
+pub(crate) fn label_keys(view: &View, state: &State, [head, dependent]: [Node; 2], stage: Stage, keys: &mut Vec<u64>) {
     let side = u32::from(dependent < head);
     let far = distance(head, dependent) * 2 + side;
     let ([dl, dl2], [dr, _]) = (lefts(state, dependent), rights(state, dependent));
@@ -219,37 +213,38 @@ pub(crate) fn label_keys(view: &View, state: &State, [head, dependent]: [Node; 2
     let (wh, wd, th, td) = (w(head), w(dependent), t(head), t(dependent));
     let (before, behind) = (dependent.wrapping_sub(1), dependent.wrapping_add(1));
     let within = view.between(head.min(dependent), head.max(dependent));
-    keys.clear();
-    keys.extend([
-        key(150, [side, 0, 0, 0]),
-        key(151, [wh, side, 0, 0]),
-        key(152, [th, side, 0, 0]),
-        key(153, [wd, side, 0, 0]),
-        key(154, [td, side, 0, 0]),
-        key(155, [th, td, side, 0]),
-        key(156, [wh, td, side, 0]),
-        key(157, [th, wd, side, 0]),
-        key(158, [wh, wd, side, 0]),
-        key(159, [th, td, far, 0]),
-        key(160, [td, l(dl), th, side]),
-        key(161, [td, l(dr), th, side]),
-        key(162, [w(dl), td, th, side]),
-        key(163, [th, l(hr), td, side]),
-        key(164, [th, l(hl), td, side]),
-        key(165, [w(dl2), td, side, 0]),
-        key(166, [w(before), td, side, 0]),
-        key(167, [t(behind), td, th, side]),
-        key(168, [w(dl), wh, side, 0]),
-        key(169, [view.suffix(dependent), th, side, 0]),
-        key(170, [l(dl), l(dl2), td, side]),
-        key(171, [valency(state, head)[1], th, td, side]),
-        key(172, [within, th, td, side]),
-        key(173, [l(hr), l(hr2), th, td]),
-        key(174, [wd, w(dl), side, 0]),
-        key(175, [view.suffix(head), td, side, 0]),
-        key(176, [wh, l(hr), td, side]),
-        key(177, [t(before), td, t(behind), side]),
-        key(178, [wh, l(hl), td, side]),
-    ]);
+    match stage {
+        Stage::First => keys.extend([
+            key(156, [wh, td, side, 0]),
+            key(157, [th, wd, side, 0]),
+            key(159, [th, td, far, 0]),
+            key(162, [w(dl), td, th, side]),
+            key(164, [th, l(hl), td, side]),
+            key(166, [w(before), td, side, 0]),
+            key(169, [view.suffix(dependent), th, side, 0]),
+            key(170, [l(dl), l(dl2), td, side]),
+            key(172, [within, th, td, side]),
+            key(176, [wh, l(hr), td, side]),
+            key(177, [t(before), td, t(behind), side]),
+        ]),
+        Stage::Second => keys.extend([
+            key(158, [wh, wd, side, 0]),
+            key(160, [td, l(dl), th, side]),
+            key(161, [td, l(dr), th, side]),
+            key(163, [th, l(hr), td, side]),
+            key(165, [w(dl2), td, side, 0]),
+            key(167, [t(behind), td, th, side]),
+            key(168, [w(dl), wh, side, 0]),
+            key(171, [valency(state, head)[1], th, td, side]),
+            key(174, [wd, w(dl), side, 0]),
+            key(178, [wh, l(hl), td, side]),
+        ]),
+        Stage::Last => keys.extend([
+            key(151, [wh, side, 0, 0]),
+            key(153, [wd, side, 0, 0]),
+            key(173, [l(hr), l(hr2), th, td]),
+            key(175, [view.suffix(head), td, side, 0]),
+        ]),
+    }
     debug_assert!(RELATIONS.len() < NO_LABEL as usize);
 }

@@ -36,6 +36,7 @@ pub(crate) mod key;
 pub(crate) mod label;
 pub(crate) mod model;
 pub(crate) mod parser;
+pub(crate) mod stage;
 pub(crate) mod state;
 pub(crate) mod table;
 pub(crate) mod tagger;
@@ -132,13 +133,14 @@ impl Parse {
         self.tokens.clear();
         let nodes = &self.parser.state.nodes;
         let count = nodes.len() - 1;
-        self.tokens.extend(nodes[..count].iter().zip(&self.view.tags).enumerate().map(|(at, (node, &tag))| Parsed {
-            tag: FINE[usize::from(tag)].0,
-            head: (node.head < self.parser.state.root()).then_some(node.head as usize),
-            relation: RELATIONS[usize::from(node.label)],
-            span: (at, at + 1),
-            first: None,
-            next: None,
+        self.tokens.extend(nodes[..count].iter().zip(&self.view.tags).enumerate().map(|(at, (node, &tag))| {
+            let head = (node.head < self.parser.state.root()).then_some(node.head as usize);
+            // Of an arc without any weights the first relation is chosen, which is that of no arc.
+            let relation = match RELATIONS[usize::from(node.label)] {
+                Relation::Root if head.is_some() => Relation::Dep,
+                relation => relation,
+            };
+            Parsed { tag: FINE[usize::from(tag)].0, head, relation, span: (at, at + 1), first: None, next: None }
         }));
         // Dependents in front of the head are nearer the front the earlier, those behind it nearer the end the later.
         for at in (0..count).rev() {

@@ -2,44 +2,41 @@
 //!
 //! ```text
 //! file   = magic , version , { table } ;
-//! table  = checks , payloads , pool ;       (* each with its length before it: u32, little end first *)
-//! checks = { 4 × 1 byte } ;                 (* a bucket; 0: empty *)
-//! pool   = { count , { class , code } } ;
+//! table  = leads , checks , payloads , pool ; (* each with its length before it: u32, little end first *)
+//! leads  = { 4 bytes } ;                      (* a lead by which a stage settles a decision *)
+//! checks = { 4 × 1 byte } ;                   (* a bucket; 0: empty *)
+//! pool   = { count , { class , code } | FULL , { code } } ;
 //! ```
 //!
 //! A payload has three bytes, the first four bits of which are more of the check. Of three classes, the rest are the codes
 //! of the weights of the second and the third, against the first; of more classes, it is half the place in a pool where
-//! the weights that are not nought stand. Checks lie apart, since most keys have no weights and are told by these few
+//! the weights that are not nought stand, or those of all classes where most are not. Checks lie apart, since most keys have no weights and are told by these few
 //! bytes, which stay in the cache. A file that is none gives tables without weights.
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use super::stage::{Leads, Stage, leads_by};
 
 /// Where the weights come from: the file, or a learner that is still at work.
 pub(crate) trait Weights {
     /// Add to `scores` the weights of each class under each key.
     fn add(&self, keys: &[u64], scores: &mut [i32]);
+
+    /// Whether the lead of one class after a stage is so large that no later stage has to be asked.
+    fn is_settled(&self, stage: Stage, scores: &[i32]) -> bool;
 }
 
 /// Weights of one decision.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Table<'m> {
     checks: &'m [[u8; 4]],
     payloads: &'m [[u8; 3]],
     pool: &'m [u8],
-    /// The rows of the pool that weigh many classes, by their places there: few rows, in which most weights are asked for.
-    dense: FxHashMap<u32, Box<Row>>,
+    leads: Leads,
 }
 
-/// The weights of all classes under one key.
-type Row = [i32; CLASSES];
-
-/// As many classes as a decision may have, and a little more.
-const CLASSES: usize = 80;
-
-/// From so many weights on a row is dense.
-const DENSE: u8 = 24;
+/// Stands for the count where the codes of all classes follow.
+pub(crate) const FULL: u8 = u8::MAX;
 
 /// The bucket of a key.
 pub(crate) fn place(key: u64, buckets: usize) -> usize {
@@ -81,18 +78,19 @@ const fn weights<const CODES: usize>() -> [i32; CODES] {
     weights
 }
 
-/// Codes of a pool, and those within a payload.
-static POOLED: [i32; 1 << 8] = weights();
+/// Those of the codes within a payload.
 static INLINE: [i32; 1 << 10] = weights();
 
 /// Keys that are looked up together: their loads wait side by side for memory, not one after the other.
-const TOGETHER: usize = 128;
+const TOGETHER: usize = 32;
 
 impl<'m> Table<'m> {
-    fn new(checks: &'m [u8], payloads: &'m [u8], pool: &'m [u8]) -> Option<Self> {
+    fn new(leads: &'m [u8], checks: &'m [u8], payloads: &'m [u8], pool: &'m [u8]) -> Option<Self> {
         let (checks, payloads) = (checks.as_chunks().0, payloads.as_chunks().0);
+        let leads: [[u8; 4]; _] = leads.as_chunks().0.try_into().ok()?;
+        let leads = leads.map(i32::from_le_bytes);
         let fits = payloads.len() == checks.len() * 4 && payloads.len() <= MOST;
-        fits.then(|| Self { checks, payloads, pool, dense: dense(pool) })
+        fits.then_some(Self { checks, payloads, pool, leads })
     }
 
     /// Where at most [`TOGETHER`] keys stand, with what is left to check. No branch, since nothing could foresee it.
@@ -136,8 +134,7 @@ impl<'m> Table<'m> {
     }
 
     fn add_pooled(&self, keys: &[u64], scores: &mut [i32]) {
-        // As many sums as a byte tells apart, so that no class has to be checked.
-        let (mut sums, mut found, mut counts) = ([0; 256], [0; TOGETHER], [0; TOGETHER]);
+        let (mut found, mut counts) = ([0; TOGETHER], [0; TOGETHER]);
         for keys in keys.chunks(TOGETHER) {
             let found = self.find(keys, &mut found);
             for (count, found) in counts.iter_mut().zip(found.iter_mut()) {
@@ -145,45 +142,25 @@ impl<'m> Table<'m> {
                 *count = self.pool.get(*found as usize * 2).copied().unwrap_or_default();
             }
             for (&count, &mut at) in counts.iter().zip(found) {
-                if count >= DENSE
-                    && let Some(row) = self.dense.get(&at)
-                {
-                    sums.iter_mut().zip(row.iter()).for_each(|(sum, weight)| *sum += weight);
+                let codes = self.pool.get(at as usize * 2 + 1..).unwrap_or_default();
+                if count == FULL {
+                    scores.iter_mut().zip(codes).for_each(|(score, &code)| *score += pooled(code));
                     continue;
                 }
-                for &[class, code] in sparse(self.pool, at, count) {
-                    sums[usize::from(class)] += POOLED[usize::from(code)];
+                for &[class, code] in codes.as_chunks().0.iter().take(usize::from(count)) {
+                    if let Some(score) = scores.get_mut(usize::from(class)) {
+                        *score += pooled(code);
+                    }
                 }
             }
         }
-        for (score, sum) in scores.iter_mut().zip(&sums) {
-            *score += sum;
-        }
     }
 }
 
-/// Classes and codes of the row at a place of the pool.
-fn sparse(pool: &[u8], at: u32, count: u8) -> &[[u8; 2]] {
-    let first = at as usize * 2 + 1;
-    pool.get(first..first + 2 * usize::from(count)).unwrap_or_default().as_chunks().0
-}
-
-/// The dense rows of a pool.
-fn dense(pool: &[u8]) -> FxHashMap<u32, Box<Row>> {
-    let mut dense = FxHashMap::default();
-    let mut at = 0;
-    while let Some(&count) = pool.get(at as usize * 2) {
-        let codes = sparse(pool, at, count);
-        if count >= DENSE && codes.iter().all(|&[class, _]| usize::from(class) < CLASSES) {
-            let mut row = Box::new([0; CLASSES]);
-            for &[class, code] in codes {
-                row[usize::from(class)] += POOLED[usize::from(code)];
-            }
-            dense.insert(at, row);
-        }
-        at += u32::from(count) + 1;
-    }
-    dense
+/// The weight of a code of a pool.
+fn pooled(code: u8) -> i32 {
+    let code = i16::from(code.cast_signed());
+    i32::from(code * code.saturating_abs())
 }
 
 impl Weights for Table<'_> {
@@ -193,6 +170,10 @@ impl Weights for Table<'_> {
             (_, []) => self.add_inline(keys, scores),
             _ => self.add_pooled(keys, scores),
         }
+    }
+
+    fn is_settled(&self, stage: Stage, scores: &[i32]) -> bool {
+        self.leads.get(stage as usize).is_some_and(|&lead| leads_by(lead, scores))
     }
 }
 
@@ -208,7 +189,7 @@ pub(crate) struct Model<W> {
 }
 
 /// The first bytes of a file of weights, with its version.
-pub(crate) const MAGIC: &[u8] = b"factledger syntax 1\n";
+pub(crate) const MAGIC: &[u8] = b"factledger syntax 2\n";
 
 static FILE: &[u8] = include_bytes!("model.bin");
 
@@ -226,7 +207,7 @@ impl<'m> Model<Table<'m>> {
             rest = after;
             Some(section)
         };
-        let mut table = || Table::new(section()?, section()?, section()?);
+        let mut table = || Table::new(section()?, section()?, section()?, section()?);
         let (tags, actions, labels) = (table()?, table()?, table()?);
         rest.is_empty().then_some(Self { tags, actions, labels })
     }
@@ -238,8 +219,11 @@ mod tests {
 
     use super::*;
 
+    /// Leads of a table.
+    const LEADS: usize = Stage::ALL.len() - 1;
+
     /// SHA-256 of the file that ships: weights change on purpose or not at all.
-    const HASH: &str = "853b4d1d524e033ddaba4fac25aef7c74898661d9427ee3f8b4bd05d8dabd973";
+    const HASH: &str = "d91a69b5a9d63a2b65db9d06bafae7bf48da956b1413d03905e52d71f9076bd8";
 
     #[test]
     fn the_file_is_the_one_that_was_measured() {
@@ -254,6 +238,11 @@ mod tests {
         let Model { tags, actions, labels } = &*MODEL;
         assert!([tags, actions, labels].iter().all(|table| !table.checks.is_empty()));
         assert!([tags, labels].iter().all(|table| !table.pool.is_empty()));
+        assert!(
+            [tags, actions, labels]
+                .iter()
+                .all(|table| table.leads.is_sorted_by(|a, b| a > b) && table.leads[LEADS - 1] > 0)
+        );
     }
 
     #[test]
@@ -266,22 +255,36 @@ mod tests {
         );
     }
 
+    /// What the row at the second place of `pool` adds to four classes.
+    fn added(pool: &[u8]) -> [i32; 4] {
+        let key = 0x0123_4567_89ab_cdef;
+        let (byte, more) = check(key);
+        let payload = (1 | more << PAYLOAD).to_le_bytes();
+        let payloads = [&payload[..3], &[0; 9]].concat();
+        let checks = [byte, 0, 0, 0];
+        let table = Table::new(&[0; 4 * LEADS], &checks, &payloads, pool).unwrap();
+        let mut scores = [0; 4];
+        table.add(&[key, !key], &mut scores);
+        scores
+    }
+
     #[test]
-    fn dense_rows_are_rows_of_the_pool() {
-        let Table { pool, dense, .. } = &MODEL.tags;
-        assert!(!dense.is_empty());
-        let mut places: Vec<&u32> = dense.keys().collect();
-        places.sort_unstable();
-        for at in places {
-            let codes = sparse(pool, *at, pool[*at as usize * 2]);
-            assert!(codes.iter().all(|&[class, code]| dense[at][usize::from(class)] == POOLED[usize::from(code)]));
-            assert_eq!(dense[at].iter().filter(|&&weight| weight != 0).count(), codes.len());
-        }
+    fn a_row_names_its_classes_or_tells_all() {
+        assert_eq!(added(&[0, 0, 2, 3, 5, 1, 255]), [0, -1, 0, 25]);
+        assert_eq!(added(&[0, 0, FULL, 1, 2, 254, 0, 9]), [1, 4, -4, 0]);
+    }
+
+    #[test]
+    fn what_a_broken_row_names_is_left_out() {
+        assert_eq!(added(&[0, 0, 2, 200, 5, 0, 3]), [9, 0, 0, 0]);
+        assert_eq!(added(&[0, 0, 9, 1, 2]), [0, 4, 0, 0]);
+        assert_eq!(added(&[0, 0, FULL, 2]), [4, 0, 0, 0]);
+        assert_eq!(added(&[0]), [0; 4]);
     }
 
     #[test]
     fn codes_are_numbers_with_a_sign() {
-        assert_eq!([0, 3, 127, 128, 255].map(|code| POOLED[code]), [0, 9, 16_129, -16_384, -1]);
+        assert_eq!([0, 3, 127, 128, 255].map(pooled), [0, 9, 16_129, -16_384, -1]);
         assert_eq!([511, 512, 1_023].map(|code| INLINE[code]), [261_121, -262_144, -1]);
     }
 

@@ -2,8 +2,8 @@
 
 use super::feature::{View, action_keys, label_keys};
 use super::model::{Model, Weights};
+use super::stage::{best, decide};
 use super::state::{Action, Node, State};
-use super::tagger::best;
 use super::{RELATIONS, Relation};
 
 /// Buffers of a run.
@@ -20,10 +20,11 @@ impl Parser {
         while !self.state.is_done() {
             let allowed = self.state.allowed();
             let action = only(allowed).unwrap_or_else(|| {
-                action_keys(view, &self.state, &mut self.keys);
-                let mut scores = [0; Action::ALL.len()];
-                weights.actions.add(&self.keys, &mut scores);
-                best_allowed(&scores, allowed)
+                let scores = allowed.map(|allowed| if allowed { 0 } else { FORBIDDEN });
+                let Self { state, keys } = self;
+                let scores =
+                    decide(&weights.actions, scores, keys, |stage, keys| action_keys(view, state, stage, keys));
+                Action::ALL[best(&scores)]
             });
             self.step(&weights.labels, view, action);
         }
@@ -40,12 +41,15 @@ impl Parser {
         if arc[0] == self.state.root() {
             return Relation::Root as u8;
         }
-        label_keys(view, &self.state, arc, &mut self.keys);
-        let mut scores = [0; RELATIONS.len()];
-        weights.add(&self.keys, &mut scores);
+        let Self { state, keys } = self;
+        let scores =
+            decide(weights, [0; RELATIONS.len()], keys, |stage, keys| label_keys(view, state, arc, stage, keys));
         u8::try_from(best(&scores)).unwrap_or_default()
     }
 }
+
+/// Score of an action that may not be done: no weights outdo it.
+const FORBIDDEN: i32 = i32::MIN / 2;
 
 /// The action that is allowed, where no other is: there is nothing to weigh.
 fn only(allowed: [bool; 3]) -> Option<Action> {
@@ -55,15 +59,4 @@ fn only(allowed: [bool; 3]) -> Option<Action> {
         [false, false, true] => Some(Action::Right),
         _ => None,
     }
-}
-
-/// The action with the highest score, the first of several.
-pub(crate) fn best_allowed(scores: &[i32; 3], allowed: [bool; 3]) -> Action {
-    let mut best: Option<(Action, i32)> = None;
-    for ((action, &score), allowed) in Action::ALL.into_iter().zip(scores).zip(allowed) {
-        if allowed && best.is_none_or(|(_, highest)| score > highest) {
-            best = Some((action, score));
-        }
-    }
-    best.map_or(Action::Shift, |(action, _)| action)
 }

@@ -29,7 +29,7 @@ impl Asked<'_, '_, '_> {
             || says_little
             || verb > view.figure(self.index).first
             || of_level
-            || view.tree.tag(verb) != Tag::Verb
+            || !view.is_main_verb(verb)
         {
             return None;
         }

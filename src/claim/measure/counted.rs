@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::super::table::{CHANGES, LIGHT, MARKET_SESSIONS, NOT, PASSIVES, PEOPLE, PIECES, POINTS_BACK, TOTALS};
+use super::super::table::{
+    CHANGES, LIGHT, MARKET_SESSIONS, NOT, PASSIVES, PEOPLE, PIECES, POINTS_BACK, POSSESSIVES, TOTALS,
+};
 use super::behind;
 use super::carry::Carried;
 use super::govern::Asked;
@@ -140,6 +142,10 @@ impl Asked<'_, '_, '_> {
                 self.acted_on(head, &whole).filter(|_| !apart).unwrap_or(whole)
             }
             Relation::Nsubj | Relation::NsubjPass => self.subject_of(head, top, counted, whole),
+            // "Some 120 of those boats were lost": the figure is the subject, whatever its group hangs on.
+            Relation::Obl if view.case(top) == "of" && self.is_subject_of(head) => {
+                self.subject_of(head, top, counted, whole)
+            }
             // "With 40% of voters saying so, Olsen won": no part of what is won.
             Relation::Obl if view.case(top) == "with" => whole,
             Relation::Obj | Relation::Obl | Relation::OblUnmarked if self.is_share() => self.share_of(head, &whole),
@@ -187,6 +193,13 @@ impl Asked<'_, '_, '_> {
         let noun = surface::subject(view, verb).or_else(|| verb::subject(view, verb).map(|subject| subject.noun))?;
         let words = noun::core(view, noun).then(&verb::words(view, verb));
         words.finish().map(|_| words)
+    }
+
+    /// Whether the figure is the subject of a verb or predicate.
+    fn is_subject_of(&self, head: usize) -> bool {
+        let figure = self.view.figure(self.index).head;
+        let subject = matches!(self.view.tree.relation(figure), Relation::Nsubj | Relation::NsubjPass);
+        subject && self.view.tree.head(figure) == Some(head)
     }
 
     /// The token by which figure and counted noun together depend on the rest.
@@ -272,6 +285,10 @@ impl Asked<'_, '_, '_> {
             return words;
         }
         if subject.passive || self.quantity.change.is_some() {
+            // "The port spends 12% of its budget, up from 9%": the owner is told.
+            if whole.begins_with(POSSESSIVES) {
+                return whole.clone();
+            }
             return words.word("of").then(whole);
         }
         // "Accounts for": the preposition belongs to the verb.

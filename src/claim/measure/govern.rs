@@ -50,9 +50,11 @@ const LIKELY: &[Reading] = &[
     |asked, _| asked.standing(),                    // Olsen at 23%
     |asked, _| asked.priced(),                      // lots from $1 million up sell
     |asked, _| asked.paced(),                       // landing crates at a rate of 400 a month
+    |asked, _| asked.moved(),                       // with its shares down 4%
     |asked, _| asked.number_of(),                   // the number of people held stands at 387
     |asked, carried| asked.said_alone_of(carried),  // and 5% prefer the ferry
     |asked, _| asked.labelled(),                    // grain index 412.70
+    |asked, _| asked.itemised(),                    // boats including: Heron, $40, Gull, $55
     |asked, _| asked.each_time(),                   // every 40 minutes, a driver calls
     |asked, _| asked.ahead(),                       // showed Olsen ahead by 4 points
     |asked, _| asked.given(),                       // gave the county $250

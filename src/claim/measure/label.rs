@@ -3,6 +3,7 @@
 //! ```text
 //! label = start of the sentence or of a part of it , noun phrase without a verb , [ ":" ] , figure ;
 //! list  = ";" , { figure | time | "," | "and" } , ( ";" | end ) ;   (* goes on from the part before *)
+//! named = plural noun phrase , [ "including" ] , ":" , { item , figure } ; (* of two figures on, the items are of what is named *)
 //! ```
 
 use super::super::table::{CHANGES, EQUALS};
@@ -48,6 +49,29 @@ pub(super) fn label(view: View<'_, '_, '_>, index: usize) -> Option<Wording> {
         start = before;
     }
     Some(Wording::default().tokens(view, 0, end))
+}
+
+/// What a colon says that the items of a list are, of which at least two have a figure: "Boats including: Heron, $40, Gull, $55".
+pub(super) fn item(view: View<'_, '_, '_>, index: usize) -> Option<Wording> {
+    let first = view.figure(index).first;
+    let colon = (1..first).rev().find(|&at| view.sentence.text(at) == ":").filter(|&colon| colon + 1 < first)?;
+    let alike = |other: &usize| view.kind(*other) == view.kind(index) && view.figure(*other).first > colon;
+    let several = (0..).take_while(|&other| view.kind(other).is_some()).filter(alike).nth(1).is_some();
+    let opens = view.sentence.is_any(colon - 1, OPENS_ITEMS);
+    let end = colon - usize::from(opens);
+    let last = end.checked_sub(1).filter(|&last| several && is_plural(view, last))?;
+    let parted = (colon + 1..first).any(|at| matches!(view.sentence.text(at), ";" | ","));
+    let phrase = |at: usize| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn | Tag::Adj) && !view.is_left_out(at);
+    let start = (0..last).rev().take(LONGEST).take_while(|&at| phrase(at)).last().unwrap_or(last);
+    parted.then(|| Wording::default().tokens(view, start, end))
+}
+
+/// Words between what a list is of and its colon.
+const OPENS_ITEMS: &[&str] = &["are", "included", "includes", "including", "include", "were"];
+
+fn is_plural(view: View<'_, '_, '_>, at: usize) -> bool {
+    let text = view.sentence.text(at);
+    view.is_noun(at) && text.ends_with('s') && !text.ends_with("ss")
 }
 
 /// Whether a mark parts what follows from what stands before.

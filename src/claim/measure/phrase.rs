@@ -19,6 +19,9 @@ const RELATIVE: &[&str] = &["that", "which", "who"];
 /// The most tokens of who does it, and of the words before their verb.
 const NAME: usize = 6;
 
+/// Nouns that a verb of ending takes: "closed the day down 4%".
+const SPANS: &[&str] = &["afternoon", "day", "month", "morning", "quarter", "session", "week", "year"];
+
 impl Asked<'_, '_, '_> {
     /// "A 30% stake in the dairy": the noun that the figure stands before.
     pub(super) fn joined(&self) -> Option<Wording> {
@@ -62,6 +65,22 @@ impl Asked<'_, '_, '_> {
     /// "Grain index 412.70": the label before the figure.
     pub(super) fn labelled(&self) -> Option<Wording> {
         label::label(self.view, self.index)
+    }
+
+    /// "With its shares down 4%", "mills such as Heron up 4%": what stands right before the way it went.
+    pub(super) fn moved(&self) -> Option<Wording> {
+        let view = self.view;
+        let way = view.figure(self.index).first.checked_sub(1)?;
+        // A name within the sentence is one whatever the tree has made of it.
+        let named = |at: usize| view.is_noun(at) || at > 0 && view.sentence.is_capitalised(at);
+        let noun = way.checked_sub(1).filter(|&at| named(at) && !view.is_left_out(at))?;
+        let moves = view.sentence.is_any(way, &["up", "down", "off"]) && self.quantity.kind != Kind::Count;
+        (moves && !view.sentence.is_any(noun, SPANS)).then(|| noun::core(view, noun))
+    }
+
+    /// "Boats including: Heron, $40, Gull, $55": what a list is of.
+    pub(super) fn itemised(&self) -> Option<Wording> {
+        label::item(self.view, self.index).filter(|_| self.quantity.kind == Kind::Money)
     }
 
     /// "The $5 million that went to schools": with a relative pronoun or "by" it is sure that this is said of the figure.

@@ -1,5 +1,6 @@
 //! A parsed sentence with its figures: which token belongs to which figure, and which to a time.
 
+use super::super::table::HAS;
 use crate::period::Expression;
 use crate::quantity::{Kind, Quantity};
 use crate::syntax::{Parse, Relation, Tag};
@@ -77,7 +78,8 @@ impl Scene {
             let figure = figure(sentence, tree, quantity);
             // "First-team players", "Boeing 747 deliveries": ranks and names are words of what is measured.
             if is_measuring(quantity.kind) {
-                self.parts[figure.first..figure.end].fill(Part::Figure(index));
+                let aged = quantity.kind == Kind::Age && sentence.is(figure.first.wrapping_sub(1), "aged");
+                self.parts[figure.first - usize::from(aged)..figure.end].fill(Part::Figure(index));
             }
             self.figures.push(figure);
         }
@@ -164,6 +166,12 @@ impl View<'_, '_, '_> {
         let text = self.sentence.text(at);
         let opens = at == 0 && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
         matches!(self.tree.tag(at), Tag::Noun | Tag::Propn) || opens && self.tree.tag(at) == Tag::Verb
+    }
+
+    /// Whether a token is the verb of a clause: so is "has" where it helps no other verb.
+    pub(super) fn is_main_verb(&self, at: usize) -> bool {
+        let helps = matches!(self.tree.relation(at), Relation::Aux | Relation::AuxPass | Relation::Cop);
+        self.tree.tag(at) == Tag::Verb || self.sentence.is_any(at, HAS) && !helps
     }
 
     /// The token behind a dash between words that stands at a token: "—", "--", " - ".

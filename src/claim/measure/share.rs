@@ -51,6 +51,8 @@ impl Asked<'_, '_, '_> {
         let verb = match view.tree.tag(at) {
             Tag::Verb => at,
             Tag::Aux => view.tree.head(at).filter(|&verb| verb > at)?,
+            // Nothing but a verb stands between its subject and an article, whatever the tree has made of it.
+            Tag::Noun | Tag::Adj if view.sentence.is_any(at + 1, &["a", "an", "the"]) => at,
             _ => return None,
         };
         let changes = self.quantity.change.is_some() || view.sentence.is_any(at, CHANGES);
@@ -270,7 +272,10 @@ pub(super) fn clause_end(view: View<'_, '_, '_>, verb: usize) -> usize {
 
 /// The verb that something is said with: the first one that is no participle of the noun before it ("asked in May support").
 fn main_verb(view: View<'_, '_, '_>, from: usize, until: usize) -> Option<usize> {
-    let is_verb = |at: &usize| matches!(view.tree.tag(*at), Tag::Verb | Tag::Aux) && !view.is_left_out(*at);
+    let is_verb = |&at: &usize| {
+        let moves = view.sentence.is_any(at, &["up", "down"]);
+        matches!(view.tree.tag(at), Tag::Verb | Tag::Aux) && !view.is_left_out(at) && !moves
+    };
     let starts = |at: usize| {
         let behind = view.tree.tag(at - 1);
         let participle = behind == Tag::Verb && is_participle(view, at - 1);

@@ -79,7 +79,7 @@ pub(super) fn acted(view: View<'_, '_, '_>, index: usize) -> Option<usize> {
     let wants = at > 1 && view.sentence.is(at - 1, "to") && matches!(view.tree.tag(at - 2), Tag::Verb | Tag::Adj);
     let infinitive = view.tree.tag(at) == Tag::Noun && wants;
     let bare = infinitive && !view.sentence.text(at).ends_with('s') && !view.sentence.is_capitalised(at);
-    ((view.tree.tag(at) == Tag::Verb || bare) && !view.is_left_out(at)).then_some(at)
+    ((view.is_main_verb(at) || bare) && !view.is_left_out(at)).then_some(at)
 }
 
 /// The verb of change or level right before a figure.

@@ -22,7 +22,12 @@ pub(super) struct Subject {
 pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<Subject> {
     let mut at = verb;
     for _ in 0..DEPTH {
-        let is_subject = |child: usize| matches!(view.tree.relation(child), Relation::Nsubj | Relation::NsubjPass);
+        let is_subject = |child: usize| {
+            let relation = view.tree.relation(child);
+            // "Temperatures reached 41 degrees": a plural that opens the sentence helps no verb.
+            let opens = relation == Relation::Aux && view.is_noun(child);
+            matches!(relation, Relation::Nsubj | Relation::NsubjPass) || opens
+        };
         let near = view.children(at).rev().find(|&child| child < at && is_subject(child) && !view.is_left_out(child));
         if let Some(own) = near.or_else(|| view.child(at, &[Relation::Nsubj, Relation::NsubjPass])) {
             let passive = at == verb && view.tree.relation(own) == Relation::NsubjPass;
@@ -30,7 +35,9 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<Subject> {
         }
         let head = view.tree.head(at)?;
         match view.tree.relation(at) {
-            Relation::Acl | Relation::AclRelcl => return Some(Subject { noun: head, passive: false }),
+            Relation::Acl | Relation::AclRelcl => {
+                return Some(Subject { noun: antecedent(view, head, at), passive: false });
+            }
             Relation::Xcomp => {
                 // "Let GM amass 5%": the object of one verb is the subject of the other.
                 if let Some(object) = view.child(head, &[Relation::Obj]).filter(|&object| object < at) {
@@ -49,7 +56,7 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<Subject> {
 fn referent(view: View<'_, '_, '_>, subject: usize, verb: usize) -> Option<usize> {
     let relative = view.sentence.is_any(subject, &["which", "that", "who"]) && view.tree.tag(subject) == Tag::Pron;
     if relative && matches!(view.tree.relation(verb), Relation::AclRelcl | Relation::Acl) {
-        return view.tree.head(verb);
+        return view.tree.head(verb).map(|head| antecedent(view, head, verb));
     }
     // "Its shares closed", where the tree takes the noun for the verb.
     let owner = view.sentence.is_any(subject, &["its", "their", "our", "my", "your", "his"]);
@@ -60,12 +67,22 @@ fn referent(view: View<'_, '_, '_>, subject: usize, verb: usize) -> Option<usize
     Some(if owner && subject + 1 < view.sentence.len() { subject + 1 } else { subject })
 }
 
+/// The noun that a relative clause is about: the one right before its pronoun where the tree has gone past a preposition to a noun in front of it ("a total of $40 for trips
+/// that cost $30"). After "of" either may be meant, so there the tree decides.
+fn antecedent(view: View<'_, '_, '_>, head: usize, verb: usize) -> usize {
+    let pronoun = (head + 1..verb).rev().find(|&at| view.sentence.is_any(at, &["which", "that", "who"]));
+    let next = pronoun.map(|at| at - 1).filter(|&at| at > head && view.is_noun(at) && !view.is_left_out(at));
+    let behind = |noun: usize| (head + 1..noun).rev().find(|&at| view.tree.tag(at) == Tag::Adp);
+    next.filter(|&noun| behind(noun).is_some_and(|at| !view.sentence.is(at, "of"))).unwrap_or(head)
+}
+
 /// A verb with its auxiliaries, the verb that wants or begins it, and its particle: "has pulled in", "wants to buy".
 pub(super) fn words(view: View<'_, '_, '_>, verb: usize) -> Wording {
     let first = group(view, verb);
     let mut wording = Wording::default();
     for child in view.children(verb).filter(|&child| child < first) {
-        if matches!(view.tree.relation(child), Relation::Aux | Relation::AuxPass) || view.sentence.is_any(child, NOT) {
+        let helps = matches!(view.tree.relation(child), Relation::Aux | Relation::AuxPass) && !view.is_noun(child);
+        if helps || view.sentence.is_any(child, NOT) {
             wording = wording.tokens(view, child, child + 1);
         }
     }
@@ -87,7 +104,7 @@ fn group(view: View<'_, '_, '_>, verb: usize) -> usize {
         let Some(before) = first.checked_sub(1).filter(|&at| !view.is_left_out(at)) else { break };
         let belongs = match view.tree.tag(before) {
             Tag::Aux | Tag::Adv => true,
-            _ if view.tree.relation(before) == Relation::Aux => true,
+            _ if view.tree.relation(before) == Relation::Aux => !view.is_noun(before),
             Tag::Part => view.sentence.is(before, "to") || view.sentence.is_any(before, NOT),
             Tag::Verb | Tag::Adj => view.sentence.is(first, "to"),
             _ => false,

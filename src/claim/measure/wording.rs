@@ -107,6 +107,12 @@ impl Wording {
         !other.text.is_empty() && self.text.contains(&other.text)
     }
 
+    /// Whether the first word is one of these.
+    pub(super) fn begins_with(&self, words: &[&str]) -> bool {
+        let first = self.text.split(' ').next().unwrap_or_default();
+        words.iter().any(|word| word.eq_ignore_ascii_case(first))
+    }
+
     /// Whether there are at most so many words.
     pub(super) fn is_short(&self, words: usize) -> bool {
         self.text.split(' ').count() <= words

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::syntax::model::{Weights, place};
+use crate::syntax::stage::Stage;
 
 /// The weights of one decision while they are learnt.
 #[derive(Clone)]
@@ -90,6 +91,10 @@ impl Learner {
 }
 
 impl Weights for Learner {
+    fn is_settled(&self, _: Stage, _: &[i32]) -> bool {
+        false
+    }
+
     fn add(&self, keys: &[u64], scores: &mut [i32]) {
         self.index.each(keys, |row| {
             let row = row * self.classes;

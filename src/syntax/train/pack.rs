@@ -1,7 +1,8 @@
 //! Writing the file of weights: see `model.rs` for its form.
 
 use crate::learner::Learner;
-use crate::syntax::model::{MAGIC, Model, PAYLOAD, check, place};
+use crate::syntax::model::{FULL, MAGIC, Model, PAYLOAD, check, place};
+use crate::syntax::stage::Leads;
 
 /// Rows of a bucket.
 const BUCKET: usize = 4;
@@ -10,15 +11,25 @@ const BUCKET: usize = 4;
 const FILLED: usize = 95;
 
 /// Of more than three classes, codes up to this one are left out: they say next to nothing, and are many.
-const SILENT: i32 = 9;
+const SILENT: i32 = 10;
+
+/// From so many classes on a row stands in full: it is longer then, but read at one go.
+const MANY: usize = 20;
 
 /// The bytes of the file, of at most so many rows of each table.
-pub(crate) fn model(model: &Model<Learner>, budgets: [usize; 3]) -> Vec<u8> {
+pub(crate) fn model(model: &Model<Learner>, budgets: [usize; 3], leads: [Leads; 3]) -> Vec<u8> {
     let mut file = MAGIC.to_vec();
-    for (learner, rows) in [&model.tags, &model.actions, &model.labels].into_iter().zip(budgets) {
+    let learners = [&model.tags, &model.actions, &model.labels];
+    for ((learner, rows), leads) in learners.into_iter().zip(budgets).zip(leads) {
+        section(&leads.map(i32::to_le_bytes).concat(), &mut file);
         table(learner, rows, &mut file);
     }
     file
+}
+
+fn section(bytes: &[u8], file: &mut Vec<u8>) {
+    file.extend(u32::try_from(bytes.len()).expect("a section is small").to_le_bytes());
+    file.extend(bytes);
 }
 
 fn table(learner: &Learner, most: usize, file: &mut Vec<u8>) {
@@ -50,8 +61,13 @@ fn table(learner: &Learner, most: usize, file: &mut Vec<u8>) {
             pool.resize(pool.len().next_multiple_of(2), 0);
             let place = u32::try_from(pool.len() / 2).expect("a pool is small");
             let told: Vec<_> = (0_u8..).zip(row).filter(|&(_, &code)| code.abs() > SILENT).collect();
-            pool.push(u8::try_from(told.len()).expect("few classes"));
-            pool.extend(told.into_iter().flat_map(|(class, &code)| [class, narrow(code)]));
+            if told.len() < MANY {
+                pool.push(u8::try_from(told.len()).expect("few classes"));
+                pool.extend(told.into_iter().flat_map(|(class, &code)| [class, narrow(code)]));
+            } else {
+                pool.push(FULL);
+                pool.extend(row.iter().map(|&code| narrow(code)));
+            }
             place
         } else {
             (row[0] & 0x3ff).cast_unsigned() | (row[1] & 0x3ff).cast_unsigned() << 10
@@ -61,9 +77,8 @@ fn table(learner: &Learner, most: usize, file: &mut Vec<u8>) {
         checks[slot] = byte;
         payloads[slot * 3..slot * 3 + 3].copy_from_slice(&(payload | more << PAYLOAD).to_le_bytes()[..3]);
     }
-    for section in [&checks, &payloads, &pool] {
-        file.extend(u32::try_from(section.len()).expect("a section is small").to_le_bytes());
-        file.extend(section);
+    for bytes in [&checks, &payloads, &pool] {
+        section(bytes, file);
     }
 }
 

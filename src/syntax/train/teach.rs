@@ -5,10 +5,11 @@ use crate::learner::{Census, Learner, Random};
 use crate::syntax::feature::{View, action_keys, label_keys};
 use crate::syntax::label::RELATIONS;
 use crate::syntax::model::{Model, Weights};
-use crate::syntax::parser::{Parser, best_allowed};
+use crate::syntax::parser::Parser;
+use crate::syntax::stage::{Stage, best};
 use crate::syntax::state::{Action, NONE, Node, State};
 use crate::syntax::table::FINE;
-use crate::syntax::tagger::{self, Fine, best, tag_keys};
+use crate::syntax::tagger::{self, Fine, tag_keys};
 use crate::syntax::word::Word;
 
 /// By how much what is right has to lead, in tags, actions and relations: about three quarters of what one correction gives.
@@ -30,7 +31,7 @@ pub(crate) fn tags(lessons: &[&TagLesson], epochs: usize, least: u8, seed: u64) 
     for collects in [false, true] {
         for lesson in &order {
             for at in 0..lesson.tags.len() {
-                tag_keys(&lesson.words, at, &lesson.tags, &mut keys);
+                all_keys(&mut keys, |stage, keys| tag_keys(&lesson.words, at, &lesson.tags, stage, keys));
                 see(&mut census, &keys, learner.least(), collects);
             }
         }
@@ -41,7 +42,7 @@ pub(crate) fn tags(lessons: &[&TagLesson], epochs: usize, least: u8, seed: u64) 
         for lesson in &order {
             tags.clear();
             for (at, &gold) in lesson.tags.iter().enumerate() {
-                tag_keys(&lesson.words, at, &tags, &mut keys);
+                some_keys(&mut random, &mut keys, |stage, keys| tag_keys(&lesson.words, at, &tags, stage, keys));
                 let mut scores = [0; FINE.len()];
                 learner.add(&keys, &mut scores);
                 scores[usize::from(gold)] -= MARGINS[0];
@@ -97,7 +98,7 @@ pub(crate) fn pass(lessons: &[&Lesson], epochs: usize, least: [u8; 2], seed: u64
             parser.state.begin(lesson.view.words.len());
             while !parser.state.is_done() {
                 let explores = epoch > 0 && random.below(10) > 0;
-                step(&mut pass, lesson, &mut parser, explores);
+                step(&mut pass, lesson, &mut parser, explores, &mut random);
             }
         }
     }
@@ -113,7 +114,7 @@ fn see_pass(censuses: &mut [Census; 2], pass: &Model<Learner>, lesson: &Lesson, 
     let [actions, labels] = censuses;
     parser.state.begin(lesson.view.words.len());
     while !parser.state.is_done() {
-        action_keys(&lesson.view, &parser.state, &mut parser.keys);
+        all_keys(&mut parser.keys, |stage, keys| action_keys(&lesson.view, &parser.state, stage, keys));
         see(actions, &parser.keys, pass.actions.least(), collects);
         let (allowed, costs) = (parser.state.allowed(), costs(&parser.state, &lesson.heads));
         let action = Action::ALL
@@ -125,7 +126,9 @@ fn see_pass(censuses: &mut [Census; 2], pass: &Model<Learner>, lesson: &Lesson, 
             continue;
         };
         if head != parser.state.root() {
-            label_keys(&lesson.view, &parser.state, [head, dependent], &mut parser.keys);
+            all_keys(&mut parser.keys, |stage, keys| {
+                label_keys(&lesson.view, &parser.state, [head, dependent], stage, keys);
+            });
             see(labels, &parser.keys, pass.labels.least(), collects);
         }
         parser.state.attach(head, dependent, lesson.labels[dependent as usize]);
@@ -133,8 +136,8 @@ fn see_pass(censuses: &mut [Census; 2], pass: &Model<Learner>, lesson: &Lesson, 
 }
 
 /// One action: learn what it should be, and do it, or do what was found where the lesson explores.
-fn step(pass: &mut Model<Learner>, lesson: &Lesson, parser: &mut Parser, explores: bool) {
-    action_keys(&lesson.view, &parser.state, &mut parser.keys);
+fn step(pass: &mut Model<Learner>, lesson: &Lesson, parser: &mut Parser, explores: bool, random: &mut Random) {
+    some_keys(random, &mut parser.keys, |stage, keys| action_keys(&lesson.view, &parser.state, stage, keys));
     let mut scores = [0; 3];
     pass.actions.add(&parser.keys, &mut scores);
     let allowed = parser.state.allowed();
@@ -154,6 +157,9 @@ fn step(pass: &mut Model<Learner>, lesson: &Lesson, parser: &mut Parser, explore
     let label = parser.label(&pass.labels, &lesson.view, [head, dependent]);
     if lesson.heads[dependent as usize] == head && head != parser.state.root() {
         let told = lesson.labels[dependent as usize];
+        some_keys(random, &mut parser.keys, |stage, keys| {
+            label_keys(&lesson.view, &parser.state, [head, dependent], stage, keys);
+        });
         let mut scores = [0; RELATIONS.len()];
         pass.labels.add(&parser.keys, &mut scores);
         scores[usize::from(told)] -= MARGINS[2];
@@ -183,3 +189,35 @@ fn costs(state: &State, heads: &[Node]) -> [u32; 3] {
     let right = waiting + usize::from(head >= first && head != NONE);
     [shift, left, right].map(|cost| u32::try_from(cost).unwrap_or(u32::MAX))
 }
+
+/// The action with the highest score, the first of several.
+fn best_allowed(scores: &[i32; 3], allowed: [bool; 3]) -> Action {
+    let mut best: Option<(Action, i32)> = None;
+    for ((action, &score), allowed) in Action::ALL.into_iter().zip(scores).zip(allowed) {
+        if allowed && best.is_none_or(|(_, highest)| score > highest) {
+            best = Some((action, score));
+        }
+    }
+    best.map_or(Action::Shift, |(action, _)| action)
+}
+
+/// The keys of all stages.
+fn all_keys(keys: &mut Vec<u64>, add_keys: impl Fn(Stage, &mut Vec<u64>)) {
+    first_keys(Stage::ALL.len(), keys, add_keys);
+}
+
+/// The keys of the first stages, as many as chance wills: each is to do without those that follow.
+fn some_keys(random: &mut Random, keys: &mut Vec<u64>, add_keys: impl Fn(Stage, &mut Vec<u64>)) {
+    let chance = random.below(100);
+    first_keys(1 + EARLY.iter().filter(|&&early| chance >= early).count(), keys, add_keys);
+}
+
+fn first_keys(stages: usize, keys: &mut Vec<u64>, add_keys: impl Fn(Stage, &mut Vec<u64>)) {
+    keys.clear();
+    for stage in Stage::ALL.into_iter().take(stages) {
+        add_keys(stage, keys);
+    }
+}
+
+/// Of a hundred decisions, how many are learnt from the first stage alone, and how many from the first two at most.
+const EARLY: [usize; Stage::ALL.len() - 1] = [25, 50];
