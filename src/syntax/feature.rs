@@ -125,14 +125,11 @@ pub(crate) fn action_keys(view: &View, state: &State, stage: Stage, keys: &mut V
     let w = |node| view.word(node);
     let t = |node| view.tag(node);
     let l = |node| label(state, node);
-    let (ws0, ws1, wb0, wb1) = (w(s0), w(s1), w(b0), w(b1));
-    let (ts0, ts1, ts2, tb0, tb1, tb2) = (t(s0), t(s1), t(s2), t(b0), t(b1), t(b2));
-    let (ss0, sb0) = (view.suffix(s0), view.suffix(b0));
-    let (far, far1) = (distance(s0, b0), distance(s1, s0));
-    let (within, within1) = (view.between(s0, b0), view.between(s1, s0));
-    let ([vs0l, vs0r], [vb0l, _]) = (valency(state, s0), valency(state, b0));
-    let glue = view.glued(b0) | view.glued(b1) << 1;
-    let (beside, ahead) = (t(s0.wrapping_add(1)), t(b0.wrapping_sub(1)));
+    // What only the later stages ask is looked up there.
+    let (ws0, ws1, wb0) = (w(s0), w(s1), w(b0));
+    let (ts0, ts1, tb0, tb1) = (t(s0), t(s1), t(b0), t(b1));
+    let (far, within) = (distance(s0, b0), view.between(s0, b0));
+    let v = |node| valency(state, node);
     match stage {
         Stage::First => keys.extend([
             key(3, [ws0, ts0, 0, 0]),
@@ -156,45 +153,45 @@ pub(crate) fn action_keys(view: &View, state: &State, stage: Stage, keys: &mut V
             key(57, [ts0, tb0, within, 0]),
             key(60, [ws0, w(b0l), tb0, 0]),
             key(68, [ws0, tb0, tb1, 0]),
-            key(71, [ts0, tb0, glue, far]),
+            key(71, [ts0, tb0, view.glued(b0) | view.glued(b1) << 1, far]),
         ]),
         Stage::Second => keys.extend([
-            key(26, [tb0, tb1, tb2, 0]),
+            key(26, [tb0, tb1, t(b2), 0]),
             key(28, [ts0, t(s0l), tb0, 0]),
             key(31, [ts1, t(s1r), ts0, 0]),
             key(33, [ts1, ts0, t(s0l), 0]),
             key(35, [ws0, far, 0, 0]),
-            key(37, [ts0, ts1, far1, 0]),
-            key(39, [ws0, vs0l, vs0r, 0]),
+            key(37, [ts0, ts1, distance(s1, s0), 0]),
+            key(39, [ws0, v(s0)[0], v(s0)[1], 0]),
             key(46, [ws0, l(s0r), 0, 0]),
             key(54, [ws1, wb0, ts0, 0]),
             key(55, [ts1, ws0, tb0, 0]),
-            key(59, [ts1, ts0, tb0, within | within1 << 8]),
+            key(59, [ts1, ts0, tb0, within | view.between(s1, s0) << 8]),
             key(61, [ws1, w(b0l), ts0, 0]),
             key(65, [ts1, w(s0l), ts0, tb0]),
             key(69, [ts0, wb0, tb1, 0]),
-            key(72, [ss0, ts0, tb0, 0]),
-            key(73, [sb0, tb0, ts0, 0]),
-            key(74, [ts0, tb0, tb1, tb2]),
-            key(76, [ts2, ts1, ts0, tb0]),
+            key(72, [view.suffix(s0), ts0, tb0, 0]),
+            key(73, [view.suffix(b0), tb0, ts0, 0]),
+            key(74, [ts0, tb0, tb1, t(b2)]),
+            key(76, [t(s2), ts1, ts0, tb0]),
             key(78, [ts0, t(s0l), t(s0l2), tb0]),
             key(80, [tb0, t(b0l), t(b0l2), ts0]),
         ]),
         Stage::Last => keys.extend([
-            key(10, [wb1, 0, 0, 0]),
+            key(10, [w(b1), 0, 0, 0]),
             key(19, [ts0, ts1, 0, 0]),
             key(21, [ws0, ts0, ts1, 0]),
             key(22, [ts0, ws1, ts1, 0]),
             key(23, [tb0, tb1, 0, 0]),
-            key(27, [ts2, ts1, ts0, 0]),
+            key(27, [t(s2), ts1, ts0, 0]),
             key(29, [ts0, t(s0r), tb0, 0]),
             key(32, [ts1, t(s1l), ts0, 0]),
-            key(41, [tb0, vb0l, ts0, 0]),
+            key(41, [tb0, v(b0)[0], ts0, 0]),
             key(45, [ts0, l(s0r), tb0, 0]),
             key(48, [ts1, l(s1r), ts0, 0]),
             key(63, [ts1, ts0, w(b0l), tb0]),
             key(64, [ws1, w(s0l), ts0, 0]),
-            key(70, [ts0, tb0, beside, ahead]),
+            key(70, [ts0, tb0, t(s0.wrapping_add(1)), t(b0.wrapping_sub(1))]),
             key(77, [ws1, ws0, tb0, 0]),
             key(79, [ts0, t(s0r), t(s0r2), tb0]),
         ]),
