@@ -226,7 +226,7 @@ impl Unit<'_, '_, '_> {
         let colon = (1..self.len().min(7)).find(|&at| self.mark(at) == Some(':'))?;
         let is_name = (0..colon).all(|at| self.is_capital(at) || matches!(self.text(at), "." | "of" | "the" | "and"));
         let capitals = (0..colon).filter(|&at| self.is_capital(at)).count();
-        let is_acronym = colon == 1 && self.text(0).len() > 1 && self.text(0).chars().all(char::is_uppercase);
+        let is_acronym = colon == 1 && self.is_acronym(0);
         // One name alone labels a speaker in a headline or before a quotation.
         let is_bare = self.mark(self.len() - 1).is_none() || self.speech(colon + 1).is_some();
         let is_one = colon == 1 && is_bare && !LABELS.contains(&self.text(0));

@@ -1,6 +1,6 @@
 //! Noun phrases: a noun with what stands before it and the complements that restrict it.
 
-use super::super::table::{CHANGES, EQUALS, HELD, IRREGULAR, PARTS, POSSESSIVES, SAYING};
+use super::super::table::{CHANGES, EQUALS, HELD, IRREGULAR, PARTS, POSSESSIVES, RELATIVE, SAYING};
 use super::behind;
 use super::scene::View;
 use super::share;
@@ -75,7 +75,7 @@ pub(super) fn between(view: View<'_, '_, '_>, verb: usize, noun: usize, end: usi
 
 fn subject_from(view: View<'_, '_, '_>, first: usize, noun: usize, verb: usize) -> Wording {
     let aside = |&at: &usize| at > noun && matches!(view.sentence.text(at), "," | "(" | "—" | "–" | ";" | ":");
-    let clause = |&at: &usize| at > noun && view.sentence.is_any(at, &["that", "which", "who"]);
+    let clause = |&at: &usize| at > noun && view.sentence.is_any(at, RELATIVE);
     let end = (first..verb).find(|at| aside(at) || clause(at)).unwrap_or(verb);
     let named = |&at: &usize| matches!(view.tree.tag(at), Tag::Noun | Tag::Propn | Tag::Num) && !view.is_left_out(at);
     let last = (noun..end).rev().find(named).unwrap_or(noun);

@@ -1,6 +1,6 @@
 //! Figures within a noun phrase: "a 30% stake", "a loss of $4 million", "the $5 million that went to schools".
 
-use super::super::table::{POSSESSIVES, SAYING, SUBJECTS};
+use super::super::table::{POSSESSIVES, RELATIVE, SAYING, SUBJECTS};
 use super::behind;
 use super::govern::{Asked, is_noun};
 use super::label;
@@ -12,9 +12,6 @@ use super::wording::Wording;
 use crate::quantity::Kind;
 use crate::syntax::Tag;
 use crate::text::Gap;
-
-/// Relative pronouns.
-const RELATIVE: &[&str] = &["that", "which", "who"];
 
 /// The most tokens of who does it, and of the words before their verb.
 const NAME: usize = 6;

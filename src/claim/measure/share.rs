@@ -7,7 +7,7 @@
 //!
 //! The whole goes up to the verb, what is said from there to the next mark or conjunction of clauses.
 
-use super::super::table::{BEING, CHANGES, CLAUSE_STARTS, IRREGULAR, POINTS_BACK, SAYING};
+use super::super::table::{BEING, CHANGES, CLAUSE_STARTS, IRREGULAR, POINTS_BACK, RELATIVE, SAYING};
 use super::behind;
 use super::carry::Carried;
 use super::govern::Asked;
@@ -286,10 +286,10 @@ fn main_verb(view: View<'_, '_, '_>, from: usize, until: usize) -> Option<usize>
     };
     let mut verbs = (from..until).filter(is_verb).filter(|&at| at == from || starts(at)).peekable();
     while let Some(verb) = verbs.next() {
-        let restricts = view.sentence.is_any(verb.wrapping_sub(1), &["that", "which", "who"])
+        let restricts = view.sentence.is_any(verb.wrapping_sub(1), RELATIVE)
             || view.tree.tag(verb) == Tag::Verb && is_participle(view, verb) && restricts_by(view, verb + 1);
         if !restricts || verbs.peek().is_none() {
-            return (!view.sentence.is_any(verb.wrapping_sub(1), &["that", "which", "who"])).then_some(verb);
+            return (!view.sentence.is_any(verb.wrapping_sub(1), RELATIVE)).then_some(verb);
         }
     }
     None

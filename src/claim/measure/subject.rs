@@ -1,6 +1,6 @@
 //! Who does something, and what is said to have a size: subjects of the verb before a figure, and what pronouns stand for.
 
-use super::super::table::{CHANGES, NO_PEOPLE};
+use super::super::table::{CHANGES, NO_PEOPLE, RELATIVE};
 use super::behind;
 use super::carry::Carried;
 use super::govern::{Asked, is_noun};
@@ -27,7 +27,7 @@ impl Asked<'_, '_, '_> {
             subject.noun < link
                 && !view.is_bracketed(subject.noun)
                 && is_noun(view.tree.tag(subject.noun))
-                && !view.sentence.is_any(subject.noun, &["which", "that", "who"])
+                && !view.sentence.is_any(subject.noun, RELATIVE)
                 && !view.sentence.is_any(subject.noun + 1, &["'s", "’s"])
                 && (view.child(verb, &[Relation::Nsubj, Relation::NsubjPass]).is_some()
                     || view.tree.relation(verb) == Relation::Xcomp)

@@ -7,7 +7,7 @@
 //! named   = noun , "of" , figure ;                                                              (* a loss of $4 million *)
 //! ```
 
-use super::super::table::{CHANGES, EQUALS, GENERIC, IRREGULAR, LINKS, RAISES};
+use super::super::table::{CHANGES, EQUALS, GENERIC, IRREGULAR, LINKS, RAISES, RELATIVE};
 use super::noun;
 use super::scene::View;
 use crate::quantity::Kind;
@@ -170,7 +170,7 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<usize> {
             _ if view.is_time(at) => plain = false,
             // "The voltage across it was 5 volts".
             Tag::Pron if at > 0 && view.sentence.is_any(at - 1, HOLDING) => (at, plain) = (at - 1, false),
-            Tag::Pron if view.sentence.is_any(at, &["which", "that", "who"]) => {
+            Tag::Pron if view.sentence.is_any(at, RELATIVE) => {
                 let opened = matches!(view.sentence.text(at.wrapping_sub(1)), "," | "(");
                 let mut before = at.checked_sub(if opened { 2 } else { 1 })?;
                 if view.sentence.text(before) == ")" {

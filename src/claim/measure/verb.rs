@@ -1,6 +1,6 @@
 //! Predicates: the subject of a verb, its words, and what it says of its subject.
 
-use super::super::table::{NOT, PASSIVES};
+use super::super::table::{NOT, PASSIVES, RELATIVE};
 use super::noun;
 use super::scene::View;
 use super::wording::Wording;
@@ -54,7 +54,7 @@ pub(super) fn subject(view: View<'_, '_, '_>, verb: usize) -> Option<Subject> {
 
 /// What a relative pronoun stands for.
 fn referent(view: View<'_, '_, '_>, subject: usize, verb: usize) -> Option<usize> {
-    let relative = view.sentence.is_any(subject, &["which", "that", "who"]) && view.tree.tag(subject) == Tag::Pron;
+    let relative = view.sentence.is_any(subject, RELATIVE) && view.tree.tag(subject) == Tag::Pron;
     if relative && matches!(view.tree.relation(verb), Relation::AclRelcl | Relation::Acl) {
         return view.tree.head(verb).map(|head| antecedent(view, head, verb));
     }
@@ -70,7 +70,7 @@ fn referent(view: View<'_, '_, '_>, subject: usize, verb: usize) -> Option<usize
 /// The noun that a relative clause is about: the one right before its pronoun where the tree has gone past a preposition to a noun in front of it ("a total of $40 for trips
 /// that cost $30"). After "of" either may be meant, so there the tree decides.
 fn antecedent(view: View<'_, '_, '_>, head: usize, verb: usize) -> usize {
-    let pronoun = (head + 1..verb).rev().find(|&at| view.sentence.is_any(at, &["which", "that", "who"]));
+    let pronoun = (head + 1..verb).rev().find(|&at| view.sentence.is_any(at, RELATIVE));
     let next = pronoun.map(|at| at - 1).filter(|&at| at > head && view.is_noun(at) && !view.is_left_out(at));
     let behind = |noun: usize| (head + 1..noun).rev().find(|&at| view.tree.tag(at) == Tag::Adp);
     next.filter(|&noun| behind(noun).is_some_and(|at| !view.sentence.is(at, "of"))).unwrap_or(head)

@@ -71,6 +71,9 @@ pub(in crate::claim) const LEADS: &[&str] = &[
     "trailing", "trails",
 ];
 
+/// Relative pronouns of a clause about a noun.
+pub(in crate::claim) const RELATIVE: &[&str] = &["that", "which", "who"];
+
 /// What may own a noun that stands behind it.
 pub(in crate::claim) const POSSESSIVES: &[&str] =
     &["'s", "’s", "'", "’", "her", "his", "its", "my", "our", "their", "your"];
