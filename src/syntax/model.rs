@@ -1,17 +1,18 @@
 //! The weights: tables from the keys of features to small whole numbers, read where they lie in the file.
 //!
 //! ```text
-//! file   = magic , version , { table } ;
-//! table  = leads , checks , payloads , pool ; (* each with its length before it: u32, little end first *)
-//! leads  = { 4 bytes } ;                      (* a lead by which a stage settles a decision *)
-//! checks = { 4 × 1 byte } ;                   (* a bucket; 0: empty *)
-//! pool   = { count , { class , code } | FULL , { code } } ;
+//! file    = magic , version , { table } ;
+//! table   = leads , buckets , pool ;                (* each with its length before it: u32, little end first; each begins at a multiple of 16 *)
+//! leads   = { 4 bytes } ;                           (* a lead by which a stage settles a decision *)
+//! buckets = { 4 × check , 4 × 3 bytes of payload } ;
+//! check   = byte ;                                  (* 0: empty *)
+//! pool    = { count , { class , code } | FULL , { 2 bytes } } ; (* of all classes the weights, no codes *)
 //! ```
 //!
-//! A payload has three bytes, the first four bits of which are more of the check. Of three classes, the rest are the codes
+//! The first four bits of a payload are more of the check. Of three classes, the rest are the codes
 //! of the weights of the second and the third, against the first; of more classes, it is half the place in a pool where
-//! the weights that are not nought stand, or those of all classes where most are not. Checks lie apart, since most keys have no weights and are told by these few
-//! bytes, which stay in the cache. A file that is none gives tables without weights.
+//! the codes that are not nought stand, or the weights of all classes where many are not. What is asked for together lies together: a bucket in one line
+//! of the cache, and the rows of a pool in the order of how often they are asked for. A file that is none gives tables without weights.
 
 use std::sync::LazyLock;
 
@@ -23,19 +24,24 @@ pub(crate) trait Weights {
     fn add(&self, keys: &[u64], scores: &mut [i32]);
 
     /// Whether the lead of one class after a stage is so large that no later stage has to be asked.
-    fn is_settled(&self, stage: Stage, scores: &[i32]) -> bool;
+    fn is_settled(&self, stage: Stage, scores: &[i32], highest: i32) -> bool;
 }
 
 /// Weights of one decision.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Table<'m> {
-    checks: &'m [[u8; 4]],
-    payloads: &'m [[u8; 3]],
+    buckets: &'m [[u8; BUCKET]],
     pool: &'m [u8],
     leads: Leads,
 }
 
-/// Stands for the count where the codes of all classes follow.
+/// Keys of a bucket.
+pub(crate) const KEYS: usize = 4;
+
+/// Bytes of a bucket: the checks, and behind them the payloads.
+pub(crate) const BUCKET: usize = KEYS + 3 * KEYS;
+
+/// Stands for the count where the weights of all classes follow.
 pub(crate) const FULL: u8 = u8::MAX;
 
 /// The bucket of a key.
@@ -55,11 +61,11 @@ pub(crate) const PAYLOAD: u32 = 20;
 /// Bits of a check beyond its byte.
 const CHECK: u32 = 4;
 
-/// Payloads of the largest table.
+/// Bytes of the buckets of the largest table.
 const MOST: usize = 1 << (32 - CHECK);
 
 /// Small weights are told finely and large ones roughly: a code stands for its square, with its sign.
-const fn weight(code: i32) -> i32 {
+pub(crate) const fn weight(code: i32) -> i32 {
     code * code.abs()
 }
 
@@ -78,7 +84,7 @@ const fn weights<const CODES: usize>() -> [i32; CODES] {
     weights
 }
 
-/// Those of the codes of a pool, one at a time; a full row is reckoned faster than looked up.
+/// Those of the codes of a pool.
 static POOLED: [i32; 1 << 8] = weights();
 
 /// Those of the codes within a payload.
@@ -88,26 +94,25 @@ static INLINE: [i32; 1 << 10] = weights();
 const TOGETHER: usize = 32;
 
 impl<'m> Table<'m> {
-    fn new(leads: &'m [u8], checks: &'m [u8], payloads: &'m [u8], pool: &'m [u8]) -> Option<Self> {
-        let (checks, payloads) = (checks.as_chunks().0, payloads.as_chunks().0);
+    fn new(leads: &'m [u8], buckets: &'m [u8], pool: &'m [u8]) -> Option<Self> {
         let leads: [[u8; 4]; _] = leads.as_chunks().0.try_into().ok()?;
         let leads = leads.map(i32::from_le_bytes);
-        let fits = payloads.len() == checks.len() * 4 && payloads.len() <= MOST;
-        fits.then_some(Self { checks, payloads, pool, leads })
+        (buckets.len() <= MOST).then_some(Self { buckets: buckets.as_chunks().0, pool, leads })
     }
 
-    /// Where at most [`TOGETHER`] keys stand, with what is left to check. No branch, since nothing could foresee it.
-    #[expect(clippy::cast_possible_truncation, reason = "a table has at most MOST payloads")]
+    /// Where the payloads of at most [`TOGETHER`] keys stand, with what is left to check. No branch, since nothing could foresee it.
+    #[expect(clippy::cast_possible_truncation, reason = "a table has at most MOST bytes")]
     fn find<'f>(&self, keys: &[u64], found: &'f mut [u32; TOGETHER]) -> &'f mut [u32] {
         let mut count = 0;
         for &key in keys {
-            let bucket = place(key, self.checks.len());
+            let bucket = place(key, self.buckets.len());
             let (byte, more) = check(key);
-            let differs = u32::from_le_bytes(self.checks[bucket]) ^ (u32::from(byte) * 0x0101_0101);
+            let [a, b, c, d, ..] = self.buckets[bucket];
+            let differs = u32::from_le_bytes([a, b, c, d]) ^ (u32::from(byte) * 0x0101_0101);
             // The high bit of the first byte that is nought; above it, others may be set too.
             let equals = differs.wrapping_sub(0x0101_0101) & !differs & 0x8080_8080;
-            let slot = bucket as u32 * 4 + equals.trailing_zeros() / 8;
-            found[count % TOGETHER] = slot << CHECK | more;
+            let before = bucket * BUCKET + KEYS - 1;
+            found[count % TOGETHER] = (before as u32 + equals.trailing_zeros() / 8 * 3) << CHECK | more;
             count += usize::from(equals != 0);
         }
         &mut found[..count.min(TOGETHER)]
@@ -115,9 +120,9 @@ impl<'m> Table<'m> {
 
     /// What stands where a key was found; nought if it is another key's.
     fn payload(&self, found: u32) -> u32 {
-        let (slot, more) = (found >> CHECK, found & ((1 << CHECK) - 1));
-        let [a, b, c] = self.payloads.get(slot as usize).copied().unwrap_or_default();
-        let whole = u32::from_le_bytes([a, b, c, 0]) ^ (more << PAYLOAD);
+        let (before, more) = ((found >> CHECK) as usize, found & ((1 << CHECK) - 1));
+        let bytes = self.buckets.as_flattened().get(before..before + 4).and_then(<[u8]>::first_chunk);
+        let whole = bytes.map_or(0, |&bytes| u32::from_le_bytes(bytes) >> 8) ^ (more << PAYLOAD);
         whole & u32::from(whole >> PAYLOAD == 0).wrapping_neg()
     }
 
@@ -147,7 +152,7 @@ impl<'m> Table<'m> {
             for (&count, &mut at) in counts.iter().zip(found) {
                 let codes = self.pool.get(at as usize * 2 + 1..).unwrap_or_default();
                 if count == FULL {
-                    scores.iter_mut().zip(codes).for_each(|(score, &code)| *score += pooled(code));
+                    add_full(codes, scores);
                     continue;
                 }
                 for &[class, code] in codes.as_chunks().0.iter().take(usize::from(count)) {
@@ -160,23 +165,24 @@ impl<'m> Table<'m> {
     }
 }
 
-/// The weight of a code of a pool.
-fn pooled(code: u8) -> i32 {
-    let code = i16::from(code.cast_signed());
-    i32::from(code * code.saturating_abs())
+/// Add the weights of all classes.
+fn add_full(weights: &[u8], scores: &mut [i32]) {
+    for (score, &weight) in scores.iter_mut().zip(weights.as_chunks().0) {
+        *score += i32::from(i16::from_le_bytes(weight));
+    }
 }
 
 impl Weights for Table<'_> {
     fn add(&self, keys: &[u64], scores: &mut [i32]) {
-        match (self.checks, self.pool) {
+        match (self.buckets, self.pool) {
             ([], _) => {}
             (_, []) => self.add_inline(keys, scores),
             _ => self.add_pooled(keys, scores),
         }
     }
 
-    fn is_settled(&self, stage: Stage, scores: &[i32]) -> bool {
-        self.leads.get(stage as usize).is_some_and(|&lead| leads_by(lead, scores))
+    fn is_settled(&self, stage: Stage, scores: &[i32], highest: i32) -> bool {
+        self.leads.get(stage as usize).is_some_and(|&lead| leads_by(lead, scores, highest))
     }
 }
 
@@ -192,12 +198,19 @@ pub(crate) struct Model<W> {
 }
 
 /// The first bytes of a file of weights, with its version.
-pub(crate) const MAGIC: &[u8] = b"factledger syntax 2\n";
+pub(crate) const MAGIC: &[u8] = b"factledger syntax 4\n";
 
-static FILE: &[u8] = include_bytes!("model.bin");
+/// Begins a line of the cache.
+#[repr(align(64))]
+struct Aligned<B: ?Sized>(B);
+
+static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("model.bin"));
 
 /// The model that ships.
-pub(crate) static MODEL: LazyLock<Model<Table<'static>>> = LazyLock::new(|| Model::read(FILE).unwrap_or_default());
+pub(crate) static MODEL: LazyLock<Model<Table<'static>>> = LazyLock::new(|| Model::read(&FILE.0).unwrap_or_default());
+
+/// What parts of the file begin at a multiple of.
+pub(crate) const ALIGNED: usize = BUCKET;
 
 impl<'m> Model<Table<'m>> {
     /// The model of a file.
@@ -206,11 +219,13 @@ impl<'m> Model<Table<'m>> {
         let mut section = || {
             let (length, after) = rest.split_first_chunk::<4>()?;
             let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+            let at = file.len() - after.len();
+            let after = after.get(at.next_multiple_of(ALIGNED) - at..)?;
             let (section, after) = after.split_at_checked(length)?;
             rest = after;
             Some(section)
         };
-        let mut table = || Table::new(section()?, section()?, section()?, section()?);
+        let mut table = || Table::new(section()?, section()?, section()?);
         let (tags, actions, labels) = (table()?, table()?, table()?);
         rest.is_empty().then_some(Self { tags, actions, labels })
     }
@@ -226,20 +241,20 @@ mod tests {
     const LEADS: usize = Stage::ALL.len() - 1;
 
     /// SHA-256 of the file that ships: weights change on purpose or not at all.
-    const HASH: &str = "d91a69b5a9d63a2b65db9d06bafae7bf48da956b1413d03905e52d71f9076bd8";
+    const HASH: &str = "276251d3af7138c8bbf6e29b14008cbb8c847617ac586021bf92416274c9414f";
 
     #[test]
     fn the_file_is_the_one_that_was_measured() {
         let wanted: Vec<u8> =
             (0..32).filter_map(|at| u8::from_str_radix(HASH.get(2 * at..2 * at + 2)?, 16).ok()).collect();
-        assert_eq!(Sha256::digest(FILE).as_slice(), wanted);
-        assert!(FILE.len() <= 6_000_000, "{} bytes", FILE.len());
+        assert_eq!(Sha256::digest(&FILE.0).as_slice(), wanted);
+        assert!(FILE.0.len() <= 6_000_000, "{} bytes", FILE.0.len());
     }
 
     #[test]
     fn every_table_of_the_file_holds_weights() {
         let Model { tags, actions, labels } = &*MODEL;
-        assert!([tags, actions, labels].iter().all(|table| !table.checks.is_empty()));
+        assert!([tags, actions, labels].iter().all(|table| !table.buckets.is_empty()));
         assert!([tags, labels].iter().all(|table| !table.pool.is_empty()));
         assert!(
             [tags, actions, labels]
@@ -250,11 +265,11 @@ mod tests {
 
     #[test]
     fn a_file_cut_short_is_none() {
-        assert!(Model::read(FILE).is_some());
+        assert!(Model::read(&FILE.0).is_some());
         assert!(
-            [0, 5, MAGIC.len() + 2, FILE.len() / 2, FILE.len() - 1]
+            [0, 5, MAGIC.len() + 2, FILE.0.len() / 2, FILE.0.len() - 1]
                 .iter()
-                .all(|&end| Model::read(&FILE[..end]).is_none())
+                .all(|&end| Model::read(&FILE.0[..end]).is_none())
         );
     }
 
@@ -263,9 +278,8 @@ mod tests {
         let key = 0x0123_4567_89ab_cdef;
         let (byte, more) = check(key);
         let payload = (1 | more << PAYLOAD).to_le_bytes();
-        let payloads = [&payload[..3], &[0; 9]].concat();
-        let checks = [byte, 0, 0, 0];
-        let table = Table::new(&[0; 4 * LEADS], &checks, &payloads, pool).unwrap();
+        let bucket = [&[byte, 0, 0, 0], &payload[..3], &[0; 9]].concat();
+        let table = Table::new(&[0; 4 * LEADS], &bucket, pool).unwrap();
         let mut scores = [0; 4];
         table.add(&[key, !key], &mut scores);
         scores
@@ -274,21 +288,20 @@ mod tests {
     #[test]
     fn a_row_names_its_classes_or_tells_all() {
         assert_eq!(added(&[0, 0, 2, 3, 5, 1, 255]), [0, -1, 0, 25]);
-        assert_eq!(added(&[0, 0, FULL, 1, 2, 254, 0, 9]), [1, 4, -4, 0]);
+        assert_eq!(added(&[0, 0, FULL, 1, 0, 4, 0, 252, 255, 0, 64, 9]), [1, 4, -4, 16_384]);
     }
 
     #[test]
     fn what_a_broken_row_names_is_left_out() {
         assert_eq!(added(&[0, 0, 2, 200, 5, 0, 3]), [9, 0, 0, 0]);
         assert_eq!(added(&[0, 0, 9, 1, 2]), [0, 4, 0, 0]);
-        assert_eq!(added(&[0, 0, FULL, 2]), [4, 0, 0, 0]);
+        assert_eq!(added(&[0, 0, FULL, 4, 0, 7]), [4, 0, 0, 0]);
         assert_eq!(added(&[0]), [0; 4]);
     }
 
     #[test]
     fn codes_are_numbers_with_a_sign() {
-        assert!((0..=u8::MAX).all(|code| pooled(code) == POOLED[usize::from(code)]));
-        assert_eq!([0, 3, 127, 128, 255].map(pooled), [0, 9, 16_129, -16_384, -1]);
+        assert_eq!([0, 3, 127, 128, 255].map(|code| POOLED[code]), [0, 9, 16_129, -16_384, -1]);
         assert_eq!([511, 512, 1_023].map(|code| INLINE[code]), [261_121, -262_144, -1]);
     }
 

@@ -10,10 +10,10 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods, reason = "a tool, not the library")]
 
-mod leads;
 mod learner;
 mod measure;
 mod pack;
+mod seen;
 #[path = "../mod.rs"]
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "the learner takes what it needs")]
 mod syntax;
@@ -27,6 +27,7 @@ use factledger::text;
 
 use learner::Learner;
 use measure::measure;
+use seen::Seen;
 use syntax::feature::View;
 use syntax::label::Relation;
 use syntax::model::{MODEL, Model, Weights};
@@ -54,12 +55,12 @@ fn main() {
     for learner in [&model.tags, &model.actions, &model.labels] {
         say(&format!("{} rows", learner.rows()));
     }
-    let file = pack::model(&model, ROWS, [leads::NEVER; 3]);
+    let file = pack::model(&model, ROWS, &std::array::from_fn(|_| Seen::nothing()));
     let slow = Model::read(&file).expect("it was written just now");
-    let watched = sets.dev.iter().chain(&read).map(|gold| words(&gold.theirs));
-    let leads = leads::leads(&slow, watched);
-    say(&format!("leads that settle: {leads:?}"));
-    let file = pack::model(&model, ROWS, leads);
+    let sentences: Vec<_> = sets.dev.iter().chain(&read).map(|gold| words(&gold.theirs)).collect();
+    let seen = seen::seen(&slow, &sentences);
+    say(&format!("leads that settle: {:?}", seen.each_ref().map(|seen| seen.leads)));
+    let file = pack::model(&model, ROWS, &seen);
     say(&format!("{} bytes", file.len()));
     std::fs::write(&arguments[1], &file).expect("the file can be written");
     report(&Model::read(&file).expect("it was written just now"), &sets);
