@@ -9,7 +9,7 @@
 //! assert_eq!(attribution.source.unwrap().full_name(&doc), "ministry");
 //! ```
 
-use super::{Attribution, attributions};
+use super::{Attribution, reader};
 use crate::text::{Document, Span};
 
 /// The attributions of a document, asked place by place.
@@ -28,7 +28,12 @@ impl Governor {
     /// The attributions of `document`.
     #[must_use]
     pub fn new(document: &Document<'_>) -> Self {
-        let attributions = attributions(document);
+        Self::up_to(document, document.text().len())
+    }
+
+    /// The attributions of `document` that hold a place before the byte `end`, and perhaps others.
+    pub(crate) fn up_to(document: &Document<'_>, end: usize) -> Self {
+        let attributions = reader::attributions(document, end);
         let content = |(index, attribution): (usize, &Attribution)| {
             attribution.content.iter().map(|&piece| (piece, index)).collect::<Vec<_>>()
         };

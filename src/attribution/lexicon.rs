@@ -111,23 +111,21 @@ pub(super) struct Entry {
     pub classes: Classes,
     /// The verbs it is a form of, those with a particle first.
     pub verbs: Vec<VerbForm>,
+    /// Whether a cue may be known by it.
+    pub is_cue: bool,
+}
+
+impl Entry {
+    /// Whether a cue that names no source may be known by it: "reportedly", "is said".
+    pub(super) fn may_name_nobody(&self) -> bool {
+        let is_such = |form: &VerbForm| form.form == Form::Past || form.verb.lemma == "ask";
+        self.classes.has(Is::Hearsay) || self.verbs.iter().any(is_such)
+    }
 }
 
 /// The entry of a word, in any case; none for a word of no table.
 pub(super) fn entry(word: &str) -> Option<&'static Entry> {
     LEXICON.get(word)
-}
-
-/// Every form of every cue verb and the other words that may be a cue, for the prefilter.
-pub(super) fn cue_words() -> impl Iterator<Item = &'static str> {
-    let verbs = LEXICON.iter().filter(|(_, entry)| !entry.verbs.is_empty()).map(|(word, _)| word);
-    // The longest word of a phrase is the rarest one.
-    let longest = |(phrase, _): &(&'static str, _)| phrase.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
-    verbs
-        .chain(BEFORE_SOURCE.iter().map(longest))
-        .chain(NOUNS.iter().map(|(noun, _)| *noun))
-        .chain(HEARSAY.iter().copied())
-        .chain(SURVEYS.iter().copied())
 }
 
 static LEXICON: LazyLock<Vocabulary<Entry>> = LazyLock::new(|| {
@@ -178,7 +176,14 @@ static LEXICON: LazyLock<Vocabulary<Entry>> = LazyLock::new(|| {
             let verbs = &mut lexicon.entry(&word).verbs;
             verbs.push(VerbForm { verb, form, particle });
             verbs.sort_by_key(|verb| std::cmp::Reverse(verb.particle.len()));
+            lexicon.entry(&word).is_cue = true;
         }
+    }
+    // The longest word of a phrase is the rarest one.
+    let longest = |(phrase, _): &(&'static str, _)| phrase.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
+    let phrases = BEFORE_SOURCE.iter().map(longest);
+    for word in phrases.chain(nouns).chain([HEARSAY, SURVEYS].concat()) {
+        lexicon.entry(word).is_cue = true;
     }
     lexicon
 });

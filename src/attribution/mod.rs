@@ -20,6 +20,7 @@
 //! source (`subject`, `phrase`) and their content (`content`); other cues stand in `nominal`. Sources are then named in full (`name`).
 
 mod content;
+mod draft;
 mod frame;
 mod governor;
 mod group;
@@ -169,5 +170,5 @@ pub(crate) fn is_document(document: &Document<'_>, source: &Source) -> bool {
 /// The attributions of a text, in text order.
 #[must_use]
 pub fn attributions(document: &Document<'_>) -> Vec<Attribution> {
-    reader::attributions(document)
+    reader::attributions(document, document.text().len())
 }

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use super::Mode;
+use super::draft::{Draft, Strength};
 use super::lexicon::Is;
 use super::phrase::Range;
-use super::reader::{Draft, Strength};
 use super::table::{BEFORE_SOURCE, LABELS, NOUNS};
 use super::unit::{ItemKind, Unit};
 use crate::text::Phrases;

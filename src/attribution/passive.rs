@@ -8,11 +8,11 @@
 //! ```
 
 use super::Mode;
+use super::draft::{Draft, Strength};
 use super::frame::{ADDRESSEE, AT, CLAUSE, FIGURE, RECORD};
 use super::group::{Group, Voice};
 use super::lexicon::{Form, Is};
 use super::phrase::Range;
-use super::reader::{Draft, Strength};
 use super::table::Class;
 use super::unit::Unit;
 

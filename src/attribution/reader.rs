@@ -3,8 +3,7 @@
 //! Carried over are: a quotation that follows, in the same paragraph, one whose speaker is known; a paragraph that begins with an opening mark
 //! where the one before it left a quotation open; a quotation behind a paragraph that ends with `Ortiz said:`.
 
-use std::sync::LazyLock;
-
+use super::draft::{Draft, Strength, drafts, drop_nested_wishes};
 use super::group::{Group, Voice};
 use super::lexicon;
 use super::mention::Mentions;
@@ -13,35 +12,13 @@ use super::phrase::Range;
 use super::quotation::{self, Quotation};
 use super::unit::{self, Item, Unit};
 use super::{Attribution, Kind, Mode, Source};
-use crate::text::{Document, Prefilter, Sentence, Span};
+use crate::text::{Document, Sentence, Span};
 
 /// Bytes of the longest unit.
 const LONGEST: usize = 8_192;
 
 /// Pieces of the longest content.
 const MOST_PIECES: usize = 64;
-
-/// Sees every word that may be a cue.
-static CUES: LazyLock<Prefilter> = LazyLock::new(|| Prefilter::new(lexicon::cue_words()));
-
-/// An attribution in the items of a unit.
-#[derive(Clone, Debug)]
-pub(super) struct Draft {
-    pub source: Option<Range>,
-    pub cue: Range,
-    pub content: Vec<Range>,
-    pub mode: Mode,
-    pub strength: Strength,
-    /// A pronoun: inside of a statement it is the speaker again, or nobody whom the text names ("she said she expects", "he said some think").
-    pub is_own_view: bool,
-}
-
-/// Whether a cue hands over a statement, or a wish, a plan, a judgement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Strength {
-    Statement,
-    Wish,
-}
 
 /// Who was named last for a quotation: the words of source and cue.
 #[derive(Clone, Copy, Debug)]
@@ -67,10 +44,14 @@ struct Reader<'d, 't> {
     announced: Option<Speaker>,
     /// A sentence that is all quotation, right before this one, and nobody is given for it.
     orphan: Option<Span>,
+    /// The byte up to which places will be asked for.
+    end: usize,
+    /// Nothing that is told from here on holds a place before that byte: only names are read.
+    is_past: bool,
 }
 
-/// The attributions of a text, in text order.
-pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
+/// The attributions of a text, in text order: all that hold something before the byte `end`.
+pub(super) fn attributions(document: &Document<'_>, end: usize) -> Vec<Attribution> {
     let mut reader = Reader {
         document,
         sentence: Sentence::new(document),
@@ -83,6 +64,8 @@ pub(super) fn attributions(document: &Document<'_>) -> Vec<Attribution> {
         open: None,
         announced: None,
         orphan: None,
+        end,
+        is_past: false,
     };
     for paragraph in document.paragraphs() {
         reader.paragraph(paragraph);
@@ -100,6 +83,7 @@ impl Reader<'_, '_> {
         quotation::quotations(self.document, paragraph, &mut quotations);
         let before = self.speaking.take();
         let open = self.open.take();
+        self.is_past = self.is_past || paragraph.start >= self.end && before.is_none() && open.is_none();
         if let Some(first) = quotations.first().filter(|first| first.span.start == paragraph.start) {
             // An open quotation goes on; so does a speaker whose words fill the next paragraph.
             let fills = first.is_speech && quotations.len() == 1 && first.span.end == paragraph.end;
@@ -139,32 +123,46 @@ impl Reader<'_, '_> {
         let has_quotation = !quotations.is_empty();
         self.document.tokenize(span, &mut self.sentence);
         self.mentions.read(&self.sentence);
+        if self.is_past {
+            return;
+        }
         unit::fill(&self.sentence, quotations, &mut self.items);
         if !has_quotation && !self.may_have_cue(span) {
             return;
         }
         let announced = self.announced.take();
         self.sentences(span, quotations, announced);
-        for quotation in quotations.iter().filter(|quotation| quotation.is_speech) {
-            if span.start <= quotation.span.start {
-                self.inside(quotation);
-            }
+        let begins_here = |quotation: &&Quotation| quotation.is_speech && span.start <= quotation.span.start;
+        let told: Vec<_> =
+            quotations.iter().filter(begins_here).filter(|quotation| self.may_tell(quotation.inner)).collect();
+        for quotation in told {
+            self.inside(quotation);
         }
     }
 
-    /// Whether the sentence at hand may have a cue: nearly every one has, which its items show without a scan.
+    /// Whether the sentence at hand may have a cue.
     fn may_have_cue(&self, span: Span) -> bool {
-        let text = self.document.slice(span);
-        self.items.iter().any(Item::may_be_cue) || CUES.may_match(text) || text.contains(':')
+        self.items.iter().any(Item::may_be_cue) || self.document.slice(span).contains(':')
+    }
+
+    /// Whether in these words, with which the sentence at hand may end, something may be told of which nobody is the source.
+    fn may_tell(&self, words: Span) -> bool {
+        let tokens = self.sentence.tokens();
+        let first = tokens.partition_point(|token| token.span.start < words.start);
+        let mut inner = tokens.iter().skip(first).take_while(|token| token.span.end <= words.end);
+        words.end > self.sentence.span().end
+            || inner.any(|token| {
+                lexicon::entry(self.document.slice(token.span)).is_some_and(lexicon::Entry::may_name_nobody)
+            })
     }
 
     /// What is told inside of a quotation.
     fn inside(&mut self, quotation: &Quotation) {
         let sentences: Vec<Span> = self.document.sentences_in(quotation.inner).collect();
         for sentence in sentences {
-            if CUES.may_match(self.document.slice(sentence)) {
-                self.document.tokenize(sentence, &mut self.sentence);
-                unit::fill(&self.sentence, &[], &mut self.items);
+            self.document.tokenize(sentence, &mut self.sentence);
+            unit::fill(&self.sentence, &[], &mut self.items);
+            if self.items.iter().any(Item::may_name_nobody) {
                 self.group();
                 self.push_told_inside();
             }
@@ -308,53 +306,6 @@ fn within(quotations: &[Quotation], span: Span) -> &[Quotation] {
 
 const fn is_speech(item: &Item) -> bool {
     matches!(item.kind, unit::ItemKind::Speech(_))
-}
-
-/// The attributions of a unit, cue by cue.
-fn drafts(unit: &Unit<'_, '_, '_>, may_be_labelled: bool) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
-    let (mut floor, mut shared) = (0, None);
-    if may_be_labelled && let Some(draft) = unit.speaker_label() {
-        floor = draft.cue.1;
-        drafts.push(draft);
-    }
-    let mut at = floor;
-    while at < unit.len() {
-        let group = unit.group(at);
-        let draft = group.and_then(|group| unit.verbal(&group, floor, shared)).or_else(|| unit.nominal(at, floor));
-        let Some(draft) = draft else {
-            at += 1;
-            continue;
-        };
-        at = (at + 1).max(draft.cue.1);
-        // What a cue behind its content took is not taken again; a cue before its content may stand inside of another's.
-        if draft.content.first().is_some_and(|content| content.0 < draft.cue.0) {
-            floor = draft.cue.1.max(draft.source.filter(|source| source.0 > draft.cue.0).map_or(0, |source| source.1));
-        }
-        if group.is_some() {
-            shared = draft.source.or(shared);
-        }
-        drafts.push(draft);
-    }
-    drafts
-}
-
-/// Leave out wishes and judgements that are told inside of a statement ("she said he wants 40 boats"), and what a pronoun is given for there: it is
-/// the speaker again or somebody whom the text leaves unnamed.
-fn drop_nested_wishes(unit: &Unit<'_, '_, '_>, drafts: &mut Vec<Draft>) {
-    let source = |draft: &Draft| draft.source.map(|source| unit.text(source.0));
-    let statements: Vec<(Range, Option<&str>)> = drafts
-        .iter()
-        .filter(|draft| draft.strength == Strength::Statement)
-        .flat_map(|draft| draft.content.iter().map(move |&content| (content, source(draft))))
-        .collect();
-    drafts.retain(|draft| {
-        let is_inside = |range: &Range| range.0 <= draft.cue.0 && draft.cue.1 <= range.1;
-        let gives_way = |wish: bool| {
-            statements.iter().any(|(range, speaker)| is_inside(range) && (wish || *speaker != source(draft)))
-        };
-        !(gives_way(true) && draft.strength == Strength::Wish || draft.is_own_view && gives_way(false))
-    });
 }
 
 /// The span with the marks of a quotation that begins or ends where it does.

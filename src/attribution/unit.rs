@@ -81,13 +81,14 @@ impl Item {
         matches!(self.kind, ItemKind::Word | ItemKind::Number)
     }
 
-    /// Whether it is a word that cues begin with or are known by.
+    /// Whether a cue may be known by it.
     pub(super) fn may_be_cue(&self) -> bool {
-        let is_cue = |class: Is| self.classes.has(class);
-        self.entry.is_some_and(|entry| !entry.verbs.is_empty())
-            || is_cue(Is::Noun)
-            || is_cue(Is::Hearsay)
-            || is_cue(Is::Survey)
+        self.entry.is_some_and(|entry| entry.is_cue)
+    }
+
+    /// Whether a cue that names no source may be known by it.
+    pub(super) fn may_name_nobody(&self) -> bool {
+        self.entry.is_some_and(Entry::may_name_nobody)
     }
 
     const fn mark(span: Span, kind: ItemKind, token: usize, gap: Gap) -> Self {

@@ -2,11 +2,11 @@
 
 use super::Mode;
 use super::content::{Right, Weight};
+use super::draft::{Draft, Strength};
 use super::frame::{ADDRESSEE, CLAUSE, INVERTED, QUOTE};
 use super::group::{Group, Voice};
 use super::lexicon::{Form, Is};
 use super::phrase::Range;
-use super::reader::{Draft, Strength};
 use super::table::{CONJUNCTIONS_OF_TIME, Class};
 use super::unit::Unit;
 

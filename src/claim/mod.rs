@@ -72,16 +72,28 @@ pub struct Source {
 
 /// The claims of a text, in text order.
 pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + 'd {
+    let mut claims: Vec<Claim> = unattributed(document).collect();
+    if let Some(last) = claims.last() {
+        let mut sources = Sources::up_to(document, last.quote.end);
+        for claim in &mut claims {
+            let Given { source, cue, mode } = sources.of(claim.quote, &claim.quantity);
+            (claim.source, claim.cue, claim.mode) = (source, cue, mode);
+        }
+    }
+    claims.into_iter()
+}
+
+/// The claims of a text without whom it gives for them.
+fn unattributed<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + 'd {
     let mut reader = Reader::new(document);
     let mut windows = window::Windows::new(document);
-    let mut sources: Option<Sources<'_, '_>> = None;
     let mut measuring = Measures::default();
     let mut placing = Places::default();
     document.sentences_with(&FIGURES).flat_map(move |span| {
         reader.read(span);
         let stated: Vec<Quantity> =
             reader.found.iter().filter(|quantity| statement::is_claim(document, span, quantity)).copied().collect();
-        let periods = windows.read(span, &stated);
+        let periods = windows.read(&mut reader.figures, &stated);
         if stated.is_empty() {
             return Vec::new();
         }
@@ -92,8 +104,7 @@ pub fn claims<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Claim> + '
             .zip(periods)
             .zip(measures.into_iter().zip(places))
             .map(|((quantity, period), (measure, place))| {
-                let Given { source, cue, mode } =
-                    sources.get_or_insert_with(|| Sources::new(document)).of(span, &quantity);
+                let (mode, source, cue) = (Mode::default(), None, None);
                 Claim { quantity, mode, measure, place, period, source, cue, quote: span }
             })
             .collect::<Vec<_>>()
@@ -121,7 +132,7 @@ pub fn measured<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Measured
         if reader.found.is_empty() {
             return Some(Vec::new());
         }
-        times.read(span);
+        times.take(&mut reader.figures);
         // Years, ranks and numbers in names measure nothing: such a sentence is read where the next one may go on with it.
         let measures = reader.found.iter().any(|quantity| is_measuring(quantity.kind));
         let is_read = measures || sentences.peek().is_some_and(|&next| stands_behind(document, span.end, next));

@@ -34,10 +34,11 @@ pub(super) struct Given {
 }
 
 impl<'d, 't> Sources<'d, 't> {
-    pub(super) fn new(document: &'d Document<'t>) -> Self {
+    /// Of figures before the byte `end`.
+    pub(super) fn up_to(document: &'d Document<'t>, end: usize) -> Self {
         Self {
             document,
-            governor: Governor::new(document),
+            governor: Governor::up_to(document, end),
             passed: 0,
             poll: None,
             last: None,

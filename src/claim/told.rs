@@ -38,13 +38,15 @@ pub fn told<'d>(
         let could_be_claimed =
             |quantity: &&Quantity| Kind::CLAIMED.contains(&quantity.kind) && quantity.value.is_some();
         let numbers: Vec<Quantity> = reader.found.iter().filter(could_be_claimed).copied().collect();
-        let periods = windows.read(sentence, &numbers);
+        let periods = windows.read(&mut reader.figures, &numbers);
         if !wanted(sentence) {
             return Vec::new();
         }
         let numbers = numbers.into_iter().zip(periods);
         let told = |(quantity, period): (Quantity, Option<super::Period>)| {
-            let mode = sources.get_or_insert_with(|| Sources::new(document)).mode_at(quantity.span.start);
+            let mode = sources
+                .get_or_insert_with(|| Sources::up_to(document, document.text().len()))
+                .mode_at(quantity.span.start);
             let is_claim = statement::is_claim(document, sentence, &quantity);
             Told { quantity, mode, window: period.map(|period| period.window), sentence, is_claim }
         };

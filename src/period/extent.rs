@@ -50,8 +50,8 @@ impl Reader<'_, '_> {
         let Meaning::Away(grain, 0, Origin::Publication) = expression.meaning else { return None };
         let published = self.story.published()?;
         let part = expression.modifier.is_some_and(|part| part != Mod::Start)
-            || expression.modifier.is_some() && !self.sentence.is(expression.first, "earlier");
-        let ahead = tense::direction(&self.sentence, expression.first, expression.end) == Direction::Ahead;
+            || expression.modifier.is_some() && !self.sentence().is(expression.first, "earlier");
+        let ahead = tense::direction(self.sentence(), expression.first, expression.end) == Direction::Ahead;
         if grain < Grain::Week || part || ahead {
             return None;
         }
@@ -97,8 +97,8 @@ impl Reader<'_, '_> {
         let (next, time) = self.found.get(index + 1)?;
         let gap = expression.end..next.first;
         let joins = (1..=3).contains(&gap.len())
-            && self.sentence.is_any(gap.start, &["to", "through", "ended", "ending", "until", "that"])
-            && gap.clone().all(|at| !self.sentence.is_any(at, &["and", "or", "from"]));
+            && self.sentence().is_any(gap.start, &["to", "through", "ended", "ending", "until", "that"])
+            && gap.clone().all(|at| !self.sentence().is_any(at, &["and", "or", "from"]));
         if !joins {
             return None;
         }
@@ -113,7 +113,7 @@ impl Reader<'_, '_> {
 
     /// "The first nine months of 1997", "the first six months", and in a report on a quarter "the nine months".
     fn months_of_year(&self, index: usize, expression: &Expression, months: i32) -> Option<Held> {
-        let sentence = &self.sentence;
+        let sentence = self.sentence();
         let first = sentence.is_any(expression.first, &["first"]) || sentence.is_any(expression.first + 1, &["first"]);
         let told = self.story.reported().map(|span| Stretch { grain: Grain::Month, day: span.last() });
         if first {

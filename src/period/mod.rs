@@ -129,12 +129,35 @@ pub fn times<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Time> + 'd 
     })
 }
 
+/// A sentence with its numerals and the time expressions that hold one: what quantities and times are read from.
+pub(crate) struct Figures<'d, 't> {
+    /// The tokens.
+    pub sentence: Sentence<'d, 't>,
+    /// The numerals, in order and disjoint.
+    pub numerals: Vec<Numeral>,
+    /// The time expressions, in order and disjoint.
+    pub times: Vec<Expression>,
+}
+
+impl<'d, 't> Figures<'d, 't> {
+    /// Of no sentence yet.
+    pub(crate) fn new(document: &'d Document<'t>) -> Self {
+        Self { sentence: Sentence::new(document), numerals: Vec::new(), times: Vec::new() }
+    }
+
+    /// Read one sentence.
+    pub(crate) fn read(&mut self, span: Span) {
+        self.sentence.document().tokenize(span, &mut self.sentence);
+        self.numerals.clear();
+        numeral::numerals(&self.sentence, &mut self.numerals);
+        expressions(&self.sentence, &self.numerals, &mut self.times);
+    }
+}
+
 /// Reads sentence after sentence of one text, in order, with the same buffers.
 pub(crate) struct Reader<'d, 't> {
-    sentence: Sentence<'d, 't>,
+    figures: Figures<'d, 't>,
     story: Story,
-    numerals: Vec<Numeral>,
-    numbered: Vec<Expression>,
     expressions: Vec<Expression>,
     /// The expressions of the sentence read last.
     pub found: Vec<(Expression, Time)>,
@@ -143,25 +166,32 @@ pub(crate) struct Reader<'d, 't> {
 impl<'d, 't> Reader<'d, 't> {
     /// A reader of this document, published on this day.
     pub(crate) fn new(document: &'d Document<'t>, published: Option<Date>) -> Self {
-        let (numerals, numbered, expressions, found) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { sentence: Sentence::new(document), story: Story::new(published), numerals, numbered, expressions, found }
+        let story = Story::new(published);
+        Self { figures: Figures::new(document), story, expressions: Vec::new(), found: Vec::new() }
     }
 
     /// The sentence read last.
     pub(crate) const fn sentence(&self) -> &Sentence<'d, 't> {
-        &self.sentence
+        &self.figures.sentence
     }
 
     /// Read one sentence; its expressions then stand in `found`.
     pub(crate) fn read(&mut self, span: Span) {
-        let Self { sentence, story, numerals, numbered, expressions, found } = self;
+        self.figures.read(span);
+        self.find();
+    }
+
+    /// Take over what was read of a sentence; its expressions then stand in `found`.
+    pub(crate) fn take(&mut self, figures: &mut Figures<'d, 't>) {
+        std::mem::swap(&mut self.figures, figures);
+        self.find();
+    }
+
+    fn find(&mut self) {
+        let Self { figures: Figures { sentence, numerals, times }, story, expressions, found } = self;
         found.clear();
-        sentence.document().tokenize(span, sentence);
-        numerals.clear();
-        numeral::numerals(sentence, numerals);
-        self::expressions(sentence, numerals, numbered);
         expressions.clear();
-        words::expressions(sentence, numerals, numbered, expressions);
+        words::expressions(sentence, numerals, times, expressions);
         join::settle(sentence, expressions);
         resolve::values(sentence, expressions, story, found);
     }
@@ -202,7 +232,7 @@ impl Expression {
 }
 
 /// Fill `found` with the time expressions of a sentence that hold a number, in order and disjoint.
-pub(crate) fn expressions(sentence: &Sentence<'_, '_>, numerals: &[Numeral], found: &mut Vec<Expression>) {
+fn expressions(sentence: &Sentence<'_, '_>, numerals: &[Numeral], found: &mut Vec<Expression>) {
     found.clear();
     for (index, numeral) in numerals.iter().enumerate() {
         let from = found.last().map_or(0, |last| last.end);

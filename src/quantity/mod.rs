@@ -48,9 +48,9 @@ mod unit;
 
 use rust_decimal::Decimal;
 
-use crate::numeral::{self, FIGURES, Numeral};
-use crate::period::{self, Expression};
-use crate::text::{Document, Sentence, Span};
+use crate::numeral::FIGURES;
+use crate::period::Figures;
+use crate::text::{Document, Span};
 
 use draft::Draft;
 pub use unit::Unit;
@@ -297,9 +297,8 @@ pub fn quantities<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Quanti
 
 /// Reads sentence after sentence with the same buffers.
 pub(crate) struct Reader<'d, 't> {
-    sentence: Sentence<'d, 't>,
-    numerals: Vec<Numeral>,
-    times: Vec<Expression>,
+    /// The sentence read last.
+    pub figures: Figures<'d, 't>,
     drafts: Vec<Draft>,
     /// The quantities of the sentence read last.
     pub found: Vec<Quantity>,
@@ -308,23 +307,20 @@ pub(crate) struct Reader<'d, 't> {
 impl<'d, 't> Reader<'d, 't> {
     /// A reader of this document.
     pub(crate) fn new(document: &'d Document<'t>) -> Self {
-        let sentence = Sentence::new(document);
-        Self { sentence, numerals: Vec::new(), times: Vec::new(), drafts: Vec::new(), found: Vec::new() }
+        Self { figures: Figures::new(document), drafts: Vec::new(), found: Vec::new() }
     }
 
     /// Read one sentence; its quantities then stand in `found`.
     pub(crate) fn read(&mut self, span: Span) {
-        self.found.clear();
-        self.sentence.document().tokenize(span, &mut self.sentence);
-        self.numerals.clear();
-        numeral::numerals(&self.sentence, &mut self.numerals);
-        if self.numerals.is_empty() {
+        let Self { figures, drafts, found } = self;
+        found.clear();
+        figures.read(span);
+        let Figures { sentence, numerals, times } = &*figures;
+        if numerals.is_empty() {
             return;
         }
-        period::expressions(&self.sentence, &self.numerals, &mut self.times);
-        let Self { sentence, numerals, times, drafts, found } = self;
         drafts.clear();
-        for numeral in numerals.iter() {
+        for numeral in numerals {
             // "5ft 7in": the second numeral may be part of the first amount.
             let from = drafts.last().map_or(0, |last| last.run.end);
             if from <= numeral.first {

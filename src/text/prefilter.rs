@@ -19,6 +19,9 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::token::VULGAR_FRACTIONS;
 
+/// Patterns of which the fastest automaton is built in no time.
+const FEW: usize = 200;
+
 /// Sees digits, vulgar fractions and a list of words. It may say yes in vain, and never says no wrongly.
 #[derive(Debug)]
 pub struct Prefilter {
@@ -40,8 +43,8 @@ impl Prefilter {
         patterns.extend(words.into_iter().filter(|word| !word.is_empty()).map(str::to_owned));
         let automaton = AhoCorasick::builder()
             .ascii_case_insensitive(true)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(patterns)
+            .kind((patterns.len() < FEW).then_some(AhoCorasickKind::DFA))
+            .build(&patterns)
             .expect("a list of words makes far fewer states than there are numbers for them");
         Self { automaton, first_word }
     }

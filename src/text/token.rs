@@ -79,6 +79,12 @@ fn plain_tokens(document: &Document<'_>, within: Span, first: Gap, tokens: &mut 
     let mut reader = Scan { text, at: 0, may_be_address };
     let mut gap = first;
     while let Some(c) = reader.peek() {
+        if let Some(length) = reader.plain_word() {
+            let start = within.start + reader.at;
+            tokens.push(Token { span: Span::new(start, start + length), class: Class::Word, gap });
+            (reader.at, gap) = (reader.at + length, Gap::None);
+            continue;
+        }
         if c.is_whitespace() || is_dropped(c) {
             if is_line_end(c) {
                 gap = Gap::Line;
@@ -143,6 +149,14 @@ impl Scan<'_> {
             Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
             _ => self.rest().chars().next(),
         }
+    }
+
+    /// Length of the word here, where it is one of letters of ASCII alone: nearly all of a text.
+    fn plain_word(&self) -> Option<usize> {
+        let rest = self.text.as_bytes().get(self.at..)?;
+        let run = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let ends = || rest.get(run).is_none_or(|next| next.is_ascii() && *next != b'\'');
+        (run > 1 && ends() && !self.may_be_address && !may_begin_address(rest)).then_some(run)
     }
 
     fn peek_second(&self) -> Option<char> {
@@ -218,14 +232,11 @@ impl Scan<'_> {
         let start = self.at - first.len_utf8();
         let mut is_initials = first.is_ascii_alphabetic();
         let mut before = first;
-        // Nearly all of a text: letters one after the other.
+        // The full stop behind several letters is none of theirs.
         let run = self.rest().bytes().take_while(u8::is_ascii_alphabetic).count();
         if let Some(&last) = run.checked_sub(1).and_then(|last| self.rest().as_bytes().get(last)) {
             (is_initials, before) = (false, char::from(last));
             self.at += run;
-            if self.text.as_bytes().get(self.at).is_none_or(|next| next.is_ascii() && *next != b'\'') {
-                return;
-            }
         }
         while let Some(c) = self.peek() {
             let next = self.peek_second();
@@ -261,6 +272,14 @@ impl Scan<'_> {
     }
 }
 
+/// Whether the first bytes are those of an address that begins with a mark or a scheme, as far as two of them tell.
+const fn may_begin_address(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [b'h' | b'H', b't' | b'T', ..] | [b'w' | b'W', b'w' | b'W', ..] | [b'p', b'i' | b'I', ..] | [b'@' | b'#', ..]
+    )
+}
+
 /// Length in bytes of the address that starts at `at`.
 fn address(text: &str, at: usize, is_marked: bool) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -273,14 +292,15 @@ fn address(text: &str, at: usize, is_marked: bool) -> Option<usize> {
         return Some(length);
     }
     let rest = &bytes[at..];
-    let starts = match first {
-        b'h' | b'H' => starts_with(rest, b"http://") || starts_with(rest, b"https://"),
-        b'w' | b'W' => starts_with(rest, b"www."),
-        b'@' => rest.get(1).is_some_and(u8::is_ascii_alphanumeric),
-        b'#' => rest.get(1).is_some_and(u8::is_ascii_alphabetic),
-        b'p' => starts_with(rest, b"pic.twitter.com/"),
-        _ => false,
-    };
+    let starts = may_begin_address(rest)
+        && match first {
+            b'h' | b'H' => starts_with(rest, b"http://") || starts_with(rest, b"https://"),
+            b'w' | b'W' => starts_with(rest, b"www."),
+            b'@' => rest.get(1).is_some_and(u8::is_ascii_alphanumeric),
+            b'#' => rest.get(1).is_some_and(u8::is_ascii_alphabetic),
+            b'p' => starts_with(rest, b"pic.twitter.com/"),
+            _ => false,
+        };
     if !starts {
         return None;
     }

@@ -10,8 +10,8 @@ use rustc_hash::FxHashMap;
 /// From words, in any case, to what they stand for.
 #[derive(Debug)]
 pub(crate) struct Vocabulary<T> {
-    /// The short words of ASCII, each as it was put in and with what it stands for.
-    short: FxHashMap<Short, (Box<str>, T)>,
+    /// The short words of ASCII.
+    short: FxHashMap<Short, T>,
     other: FxHashMap<Box<str>, T>,
     /// A bit for each sketch of a word.
     sketches: Box<[u64; SKETCHES / 64]>,
@@ -39,7 +39,7 @@ impl<T> Vocabulary<T> {
         match Short::new(&word) {
             Some(short) => {
                 self.draw(&word);
-                &mut self.short.entry(short).or_insert_with(|| (word.into(), T::default())).1
+                self.short.entry(short).or_default()
             }
             None => self.other.entry(word.into()).or_default(),
         }
@@ -50,25 +50,25 @@ impl<T> Vocabulary<T> {
         self.sketches[sketch / 64] |= 1 << (sketch % 64);
     }
 
+    /// Number of words.
+    #[cfg(test)]
+    pub(crate) fn len(&self) -> usize {
+        self.short.len() + self.other.len()
+    }
+
     /// What `word` stands for.
     pub(crate) fn get(&self, word: &str) -> Option<&T> {
         let sketch = sketch(word.as_bytes());
-        if word.len() <= SHORT && word.is_ascii() {
-            let is_drawn = self.sketches[sketch / 64] & 1 << (sketch % 64) != 0;
-            return if is_drawn { self.get_short(word) } else { None };
+        let is_drawn = self.sketches[sketch / 64] & 1 << (sketch % 64) != 0;
+        if !is_drawn && word.len() <= SHORT && word.is_ascii() {
+            return None;
+        }
+        if let Some(short) = Short::new(word) {
+            return self.short.get(&short);
         }
         let lower = word.to_lowercase();
-        self.get_short(&lower).or_else(|| self.other.get(lower.as_str()))
-    }
-
-    fn get_short(&self, word: &str) -> Option<&T> {
-        self.short.get(&Short::new(word)?).map(|(_, meaning)| meaning)
-    }
-
-    /// All words, in lower case, with what they stand for; in no order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        let short = self.short.values().map(|(word, meaning)| (&**word, meaning));
-        short.chain(self.other.iter().map(|(word, meaning)| (&**word, meaning)))
+        let short = Short::new(&lower).and_then(|short| self.short.get(&short));
+        short.or_else(|| self.other.get(lower.as_str()))
     }
 }
 
@@ -78,23 +78,30 @@ struct Short([u64; 3]);
 
 impl Short {
     fn new(word: &str) -> Option<Self> {
-        let mut letters = [[0_u8; 8]; 3];
-        let length = u8::try_from(word.len()).ok().filter(|&length| usize::from(length) <= SHORT && word.is_ascii())?;
-        letters.as_flattened_mut()[..word.len()].copy_from_slice(word.as_bytes());
-        letters[2][7] = length;
-        Some(Self(letters.map(|letters| lower(u64::from_le_bytes(letters)))))
+        let length = u8::try_from(word.len()).ok().filter(|&length| usize::from(length) <= SHORT)?;
+        let (eights, rest) = word.as_bytes().as_chunks();
+        let mut letters = [0; 3];
+        letters.iter_mut().zip(eights).for_each(|(letters, &eight)| *letters = u64::from_le_bytes(eight));
+        letters[eights.len()] = rest.iter().rev().fold(0, |letters, &byte| letters << 8 | u64::from(byte));
+        letters[2] |= u64::from(length) << 56;
+        let is_ascii = letters.iter().all(|letters| letters & each(0x80) == 0);
+        is_ascii.then(|| Self(letters.map(lower)))
     }
 }
 
 impl Hash for Short {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.iter().for_each(|&letters| state.write_u64(letters));
+        let [first, second, third] = self.0;
+        state.write_u64(first ^ second.rotate_left(21) ^ third.rotate_left(42));
     }
+}
+
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
 }
 
 /// Eight characters of ASCII, capital letters made small.
 fn lower(letters: u64) -> u64 {
-    let each = |byte: u8| u64::from_le_bytes([byte; 8]);
     // The high bit of each byte tells whether it is at least `A`, and whether it is beyond `Z`.
     let (from_a, beyond_z) = (letters + each(0x80 - b'A'), letters + each(0x7f - b'Z'));
     letters | ((from_a & !beyond_z & each(0x80)) >> 2)
@@ -107,7 +114,7 @@ impl<'w, T> FromIterator<(&'w str, T)> for Vocabulary<T> {
             let word = word.to_lowercase();
             if let Some(short) = Short::new(&word) {
                 vocabulary.draw(&word);
-                vocabulary.short.insert(short, (word.into(), meaning));
+                vocabulary.short.insert(short, meaning);
             } else {
                 vocabulary.other.insert(word.into(), meaning);
             }
@@ -140,7 +147,7 @@ mod tests {
         let words: Vec<String> = (1..40).map(|length| "Z".repeat(length)).collect();
         let known: Vocabulary<usize> = words.iter().map(|word| (word.as_str(), word.len())).collect();
         assert!(words.iter().all(|word| known.get(&word.to_lowercase()) == Some(&word.len())));
-        assert_eq!(known.iter().count(), words.len());
+        assert_eq!(known.len(), words.len());
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod stated;
 use jiff::civil::Date;
 
 use super::Period;
-use crate::period::{self, Expression, TIMES};
+use crate::period::{self, Expression, Figures, TIMES};
 use crate::quantity::Quantity;
 use crate::text::{Document, Sentence, Span};
 
@@ -47,11 +47,12 @@ impl<'d, 't> Windows<'d, 't> {
         Self { document, published, times, end: 0, stated: Vec::new(), carried: Carried::new(published) }
     }
 
-    /// The window of each of these quantities of one sentence, in order.
-    pub(super) fn read(&mut self, sentence: Span, quantities: &[Quantity]) -> Vec<Option<Period>> {
+    /// The window of each of these quantities of one sentence, in order. Takes what was read of the sentence.
+    pub(super) fn read(&mut self, figures: &mut Figures<'d, 't>, quantities: &[Quantity]) -> Vec<Option<Period>> {
         if quantities.is_empty() {
             return Vec::new();
         }
+        let sentence = figures.sentence.span();
         for earlier in self.before(sentence) {
             self.times.read(earlier);
             self.state();
@@ -60,7 +61,7 @@ impl<'d, 't> Windows<'d, 't> {
             self.carried.hear(self.document, &self.times, &self.stated, &segments);
         }
         self.end = sentence.end;
-        self.times.read(sentence);
+        self.times.take(figures);
         self.state();
         self.carried.go_on(self.document, sentence);
         let topic = carry::topic(self.times.sentence());
