@@ -100,7 +100,7 @@ impl<'m> Table<'m> {
         (buckets.len() <= MOST).then_some(Self { buckets: buckets.as_chunks().0, pool, leads })
     }
 
-    /// Where the payloads of at most [`TOGETHER`] keys stand, with what is left to check. No branch, since nothing could foresee it.
+    /// Where at most [`TOGETHER`] keys stand, with what is left to check. No branch, since nothing could foresee it.
     #[expect(clippy::cast_possible_truncation, reason = "a table has at most MOST bytes")]
     fn find<'f>(&self, keys: &[u64], found: &'f mut [u32; TOGETHER]) -> &'f mut [u32] {
         let mut count = 0;
@@ -111,8 +111,8 @@ impl<'m> Table<'m> {
             let differs = u32::from_le_bytes([a, b, c, d]) ^ (u32::from(byte) * 0x0101_0101);
             // The high bit of the first byte that is nought; above it, others may be set too.
             let equals = differs.wrapping_sub(0x0101_0101) & !differs & 0x8080_8080;
-            let before = bucket * BUCKET + KEYS - 1;
-            found[count % TOGETHER] = (before as u32 + equals.trailing_zeros() / 8 * 3) << CHECK | more;
+            let slot = bucket * KEYS + (equals.trailing_zeros() / 8) as usize % KEYS;
+            found[count % TOGETHER] = (slot as u32) << CHECK | more;
             count += usize::from(equals != 0);
         }
         &mut found[..count.min(TOGETHER)]
@@ -120,9 +120,10 @@ impl<'m> Table<'m> {
 
     /// What stands where a key was found; nought if it is another key's.
     fn payload(&self, found: u32) -> u32 {
-        let (before, more) = ((found >> CHECK) as usize, found & ((1 << CHECK) - 1));
-        let bytes = self.buckets.as_flattened().get(before..before + 4).and_then(<[u8]>::first_chunk);
-        let whole = bytes.map_or(0, |&bytes| u32::from_le_bytes(bytes) >> 8) ^ (more << PAYLOAD);
+        let (slot, more) = ((found >> CHECK) as usize, found & ((1 << CHECK) - 1));
+        let Some(bucket) = self.buckets.get(slot / KEYS) else { return 0 };
+        let [a, b, c] = [0, 1, 2].map(|at| bucket[KEYS + slot % KEYS * 3 + at]);
+        let whole = u32::from_le_bytes([a, b, c, 0]) ^ (more << PAYLOAD);
         whole & u32::from(whole >> PAYLOAD == 0).wrapping_neg()
     }
 
@@ -155,7 +156,8 @@ impl<'m> Table<'m> {
                     add_full(codes, scores);
                     continue;
                 }
-                for &[class, code] in codes.as_chunks().0.iter().take(usize::from(count)) {
+                let (pairs, count) = (codes.as_chunks().0, usize::from(count));
+                for &[class, code] in pairs.get(..count).unwrap_or(pairs) {
                     if let Some(score) = scores.get_mut(usize::from(class)) {
                         *score += POOLED[usize::from(code)];
                     }
