@@ -129,7 +129,10 @@ impl<'u, 'd, 't> Unit<'u, 'd, 't> {
     }
 
     pub(super) fn text(&self, at: usize) -> &'t str {
-        self.get(at).map_or("", |item| self.sentence.document().slice(item.span))
+        self.get(at).map_or("", |item| match item.kind {
+            ItemKind::Speech(_) => self.sentence.document().slice(item.span),
+            _ => self.sentence.text(item.token),
+        })
     }
 
     /// Whether the item is this word, in any case.

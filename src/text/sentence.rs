@@ -8,13 +8,15 @@ pub struct Sentence<'d, 't> {
     document: &'d Document<'t>,
     span: Span,
     tokens: Vec<Token>,
+    /// Their texts, for which rules ask again and again.
+    texts: Vec<&'t str>,
 }
 
 impl<'d, 't> Sentence<'d, 't> {
     /// An empty sentence whose buffer [`Document::tokenize`] fills.
     #[must_use]
     pub fn new(document: &'d Document<'t>) -> Self {
-        Self { document, span: Span::new(0, 0), tokens: Vec::new() }
+        Self { document, span: Span::new(0, 0), tokens: Vec::new(), texts: Vec::new() }
     }
 
     pub(super) fn refill(
@@ -27,6 +29,8 @@ impl<'d, 't> Sentence<'d, 't> {
         self.span = span;
         self.tokens.clear();
         read(document, span, &mut self.tokens);
+        self.texts.clear();
+        self.texts.extend(self.tokens.iter().map(|token| document.slice(token.span)));
     }
 
     /// Where the sentence stands in the text.
@@ -62,7 +66,7 @@ impl<'d, 't> Sentence<'d, 't> {
     /// The token's text; empty outside the sentence.
     #[must_use]
     pub fn text(&self, index: usize) -> &'t str {
-        self.get(index).map_or("", |token| self.document.slice(token.span))
+        self.texts.get(index).copied().unwrap_or_default()
     }
 
     /// Whether the token is `word`, in any case of ASCII letters.
@@ -114,11 +118,12 @@ impl<'d, 't> Sentence<'d, 't> {
     /// Whether most longer words are capitalised, as in a headline: there capitals tell nothing.
     #[must_use]
     pub fn is_headline(&self) -> bool {
-        let words = self.tokens.iter().filter(|token| token.class == Class::Word && token.span.len() > 3);
+        let words =
+            self.tokens.iter().zip(&self.texts).filter(|(token, text)| token.class == Class::Word && text.len() > 3);
         let (mut capitals, mut all) = (0, 0);
-        for token in words {
+        for (_, text) in words {
             all += 1;
-            capitals += usize::from(self.document.slice(token.span).starts_with(char::is_uppercase));
+            capitals += usize::from(text.starts_with(char::is_uppercase));
         }
         all >= 3 && capitals * 10 > all * 7
     }

@@ -79,6 +79,11 @@ fn plain_tokens(document: &Document<'_>, within: Span, first: Gap, tokens: &mut 
     let mut reader = Scan { text, at: 0, may_be_address };
     let mut gap = first;
     while let Some(c) = reader.peek() {
+        if c == ' ' {
+            gap = if gap == Gap::None { Gap::Space } else { gap };
+            reader.at += 1;
+            continue;
+        }
         if let Some(length) = reader.plain_word() {
             let start = within.start + reader.at;
             tokens.push(Token { span: Span::new(start, start + length), class: Class::Word, gap });
