@@ -73,3 +73,41 @@ impl Governor {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Quotations over paragraphs, sources that are pronouns, a full name that stands at the end alone.
+    const TEXT: &str = "Ortiz said that 40 boats had sunk, \"more than ever.\" He reportedly saw 12 of them.
+
+“We counted 300 crates,” said the harbour master. “Of these, 20 were open.
+
+“And 5 were gone. It was said that 3 floated.
+
+“Nobody saw 2 of them.” The room was quiet. “Then 9 more came.”
+
+She expects 70 by June, according to Vell.
+
+The ministry denied that 8 people were hurt.
+
+Ortiz said:
+
+“I found 6.”
+
+Lindon Ortiz has been mayor since 2019, the ministry said.";
+
+    #[test]
+    fn what_is_told_later_changes_nothing_before() {
+        let document = Document::new(TEXT);
+        for end in document.sentences().map(|sentence| sentence.end) {
+            let (mut some, mut all) = (Governor::up_to(&document, end), Governor::new(&document));
+            for at in 0..end {
+                assert_eq!(some.at(at), all.at(at), "{at} of {end}");
+                assert_eq!(some.mode_at(at), all.mode_at(at), "{at} of {end}");
+            }
+        }
+        assert!(Governor::up_to(&document, 0).attributions().is_empty());
+        assert!(Governor::new(&document).attributions().len() > 6);
+    }
+}

@@ -158,10 +158,10 @@ impl Scan<'_> {
 
     /// Length of the word here, where it is one of letters of ASCII alone: nearly all of a text.
     fn plain_word(&self) -> Option<usize> {
-        let rest = self.text.as_bytes().get(self.at..)?;
+        let rest = self.text.as_bytes().get(self.at..).filter(|_| !self.may_be_address)?;
         let run = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let ends = || rest.get(run).is_none_or(|next| next.is_ascii() && *next != b'\'');
-        (run > 1 && ends() && !self.may_be_address && !may_begin_address(rest)).then_some(run)
+        (run > 1 && ends() && !may_begin_address(rest)).then_some(run)
     }
 
     fn peek_second(&self) -> Option<char> {
