@@ -10,7 +10,6 @@ pub(crate) struct Word {
     pub(crate) suffix2: u32,
     pub(crate) suffix3: u32,
     pub(crate) suffix4: u32,
-    pub(crate) prefix1: u32,
     pub(crate) prefix3: u32,
     /// Kinds of characters in a row: `Xx`, `d,d`.
     pub(crate) shape: u32,
@@ -46,7 +45,6 @@ impl Word {
             suffix2: hash(4, lower.back(2)),
             suffix3: hash(5, lower.back(3)),
             suffix4: hash(6, lower.back(4)),
-            prefix1: hash(7, lower.first(1)),
             prefix3: hash(8, lower.first(3)),
             shape,
             glued: u32::from(glued),
