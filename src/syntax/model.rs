@@ -9,10 +9,11 @@
 //! pool    = { count , { class , code } | FULL , { 2 bytes } } ; (* of all classes the weights, no codes *)
 //! ```
 //!
-//! The first four bits of a payload are more of the check. Of three classes, the rest are the codes
-//! of the weights of the second and the third, against the first; of more classes, it is half the place in a pool where
-//! the codes that are not nought stand, or the weights of all classes where many are not. What is asked for together lies together: a bucket in one line
-//! of the cache, and the rows of a pool in the order of how often they are asked for. A file that is none gives tables without weights.
+//! The first four bits of a payload are more of the check. Of three classes, the rest are the codes of the weights of the
+//! second and the third, against the first; of more classes, it is half the place in a pool where the codes that are not
+//! nought stand, or the weights of all classes where many are not. What is asked for together lies together: a bucket in one
+//! line of the cache, the rows of a pool in the order of how often they are asked for. A file that is none gives tables
+//! without weights.
 
 use std::sync::LazyLock;
 
@@ -24,7 +25,7 @@ pub(crate) trait Weights {
     fn add(&self, keys: &[u64], scores: &mut [i32]);
 
     /// Whether the lead of one class after a stage is so large that no later stage has to be asked.
-    fn is_settled(&self, stage: Stage, scores: &[i32], highest: i32) -> bool;
+    fn is_settled(&self, stage: Stage, scores: &[i32]) -> bool;
 }
 
 /// Weights of one decision.
@@ -183,8 +184,8 @@ impl Weights for Table<'_> {
         }
     }
 
-    fn is_settled(&self, stage: Stage, scores: &[i32], highest: i32) -> bool {
-        self.leads.get(stage as usize).is_some_and(|&lead| leads_by(lead, scores, highest))
+    fn is_settled(&self, stage: Stage, scores: &[i32]) -> bool {
+        self.leads.get(stage as usize).is_some_and(|&lead| leads_by(lead, scores))
     }
 }
 
@@ -211,9 +212,6 @@ static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("model.bin"));
 /// The model that ships.
 pub(crate) static MODEL: LazyLock<Model<Table<'static>>> = LazyLock::new(|| Model::read(&FILE.0).unwrap_or_default());
 
-/// What parts of the file begin at a multiple of.
-pub(crate) const ALIGNED: usize = BUCKET;
-
 impl<'m> Model<Table<'m>> {
     /// The model of a file.
     pub(crate) fn read(file: &'m [u8]) -> Option<Self> {
@@ -222,7 +220,7 @@ impl<'m> Model<Table<'m>> {
             let (length, after) = rest.split_first_chunk::<4>()?;
             let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
             let at = file.len() - after.len();
-            let after = after.get(at.next_multiple_of(ALIGNED) - at..)?;
+            let after = after.get(at.next_multiple_of(BUCKET) - at..)?;
             let (section, after) = after.split_at_checked(length)?;
             rest = after;
             Some(section)

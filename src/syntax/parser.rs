@@ -2,7 +2,7 @@
 
 use super::feature::{View, action_keys, label_keys};
 use super::model::{Model, Weights};
-use super::stage::decide;
+use super::stage::{best, decide};
 use super::state::{Action, Node, State};
 use super::{RELATIONS, Relation};
 
@@ -22,9 +22,9 @@ impl Parser {
             let action = only(allowed).unwrap_or_else(|| {
                 let scores = allowed.map(|allowed| if allowed { 0 } else { FORBIDDEN });
                 let Self { state, keys } = self;
-                let decision =
+                let scores =
                     decide(&weights.actions, scores, keys, |stage, keys| action_keys(view, state, stage, keys));
-                Action::ALL[decision.class]
+                Action::ALL[best(&scores)]
             });
             self.step(&weights.labels, view, action);
         }
@@ -42,9 +42,9 @@ impl Parser {
             return Relation::Root as u8;
         }
         let Self { state, keys } = self;
-        let decision =
+        let scores =
             decide(weights, [0; RELATIONS.len()], keys, |stage, keys| label_keys(view, state, arc, stage, keys));
-        u8::try_from(decision.class).unwrap_or_default()
+        u8::try_from(best(&scores)).unwrap_or_default()
     }
 }
 

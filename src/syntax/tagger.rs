@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::key::key;
 use super::model::Weights;
-use super::stage::{Decision, Stage, decide};
+use super::stage::{Stage, best, decide};
 use super::table::FINE;
 use super::word::Word;
 
@@ -20,9 +20,10 @@ pub(crate) fn tag(weights: &impl Weights, words: &[Word], keys: &mut Vec<u64>, t
     tags.clear();
     let mut nearest = Nearest::default();
     for at in 0..words.len() {
-        let decision = decide(weights, [0; FINE.len()], keys, |stage, keys| tag_keys(words, at, tags, stage, keys));
-        nearest.see(at, &decision);
-        tags.push(narrow(decision.class));
+        let scores = decide(weights, [0; FINE.len()], keys, |stage, keys| tag_keys(words, at, tags, stage, keys));
+        let tag = best(&scores);
+        nearest.see(at, &scores, tag);
+        tags.push(narrow(tag));
     }
     let stop = words.last().is_some_and(|word| word.lower == Word::new(".", false).lower);
     if let Some((at, verb)) = nearest.needed().filter(|_| stop) {
@@ -53,8 +54,7 @@ struct Nearest {
 }
 
 impl Nearest {
-    fn see(&mut self, at: usize, decision: &Decision<{ FINE.len() }>) {
-        let (tag, scores) = (decision.class, &decision.scores);
+    fn see(&mut self, at: usize, scores: &[i32; FINE.len()], tag: usize) {
         self.has_verb = self.has_verb || FINITE.contains(&tag) || at == 0 && FINE[tag].1 == "VB";
         if self.has_verb {
             return;

@@ -44,7 +44,7 @@ impl Prefilter {
         let automaton = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .kind((patterns.len() < FEW).then_some(AhoCorasickKind::DFA))
-            .build(&patterns)
+            .build(patterns)
             .expect("a list of words makes far fewer states than there are numbers for them");
         Self { automaton, first_word }
     }

@@ -79,17 +79,6 @@ fn plain_tokens(document: &Document<'_>, within: Span, first: Gap, tokens: &mut 
     let mut reader = Scan { text, at: 0, may_be_address };
     let mut gap = first;
     while let Some(c) = reader.peek() {
-        if c == ' ' {
-            gap = if gap == Gap::None { Gap::Space } else { gap };
-            reader.at += 1;
-            continue;
-        }
-        if let Some(length) = reader.plain_word() {
-            let start = within.start + reader.at;
-            tokens.push(Token { span: Span::new(start, start + length), class: Class::Word, gap });
-            (reader.at, gap) = (reader.at + length, Gap::None);
-            continue;
-        }
         if c.is_whitespace() || is_dropped(c) {
             if is_line_end(c) {
                 gap = Gap::Line;
@@ -161,7 +150,7 @@ impl Scan<'_> {
         let rest = self.text.as_bytes().get(self.at..).filter(|_| !self.may_be_address)?;
         let run = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let ends = || rest.get(run).is_none_or(|next| next.is_ascii() && *next != b'\'');
-        (run > 1 && ends() && !may_begin_address(rest)).then_some(run)
+        (run > 1 && ends() && !begins_address(rest)).then_some(run)
     }
 
     fn peek_second(&self) -> Option<char> {
@@ -173,6 +162,10 @@ impl Scan<'_> {
     }
 
     fn token(&mut self, c: char) -> Class {
+        if let Some(length) = self.plain_word() {
+            self.at += length;
+            return Class::Word;
+        }
         if let Some(length) = address(self.text, self.at, self.may_be_address) {
             self.at += length;
             return Class::Address;
@@ -277,18 +270,21 @@ impl Scan<'_> {
     }
 }
 
-/// Whether the first bytes are those of an address that begins with a mark or a scheme, as far as two of them tell.
-const fn may_begin_address(bytes: &[u8]) -> bool {
-    matches!(
-        bytes,
-        [b'h' | b'H', b't' | b'T', ..] | [b'w' | b'W', b'w' | b'W', ..] | [b'p', b'i' | b'I', ..] | [b'@' | b'#', ..]
-    )
+/// Whether the first bytes are a scheme, or a mark before a name.
+fn begins_address(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'h' | b'H', ..] => starts_with(bytes, b"http://") || starts_with(bytes, b"https://"),
+        [b'w' | b'W', ..] => starts_with(bytes, b"www."),
+        [b'p', ..] => starts_with(bytes, b"pic.twitter.com/"),
+        [b'@', name, ..] => name.is_ascii_alphanumeric(),
+        [b'#', name, ..] => name.is_ascii_alphabetic(),
+        _ => false,
+    }
 }
 
 /// Length in bytes of the address that starts at `at`.
 fn address(text: &str, at: usize, is_marked: bool) -> Option<usize> {
     let bytes = text.as_bytes();
-    let first = bytes[at];
     let before = at.checked_sub(1).map(|before| bytes[before]);
     if before.is_some_and(|byte| byte.is_ascii_alphanumeric()) {
         return None;
@@ -297,16 +293,7 @@ fn address(text: &str, at: usize, is_marked: bool) -> Option<usize> {
         return Some(length);
     }
     let rest = &bytes[at..];
-    let starts = may_begin_address(rest)
-        && match first {
-            b'h' | b'H' => starts_with(rest, b"http://") || starts_with(rest, b"https://"),
-            b'w' | b'W' => starts_with(rest, b"www."),
-            b'@' => rest.get(1).is_some_and(u8::is_ascii_alphanumeric),
-            b'#' => rest.get(1).is_some_and(u8::is_ascii_alphabetic),
-            b'p' => starts_with(rest, b"pic.twitter.com/"),
-            _ => false,
-        };
-    if !starts {
+    if !begins_address(rest) {
         return None;
     }
     let end =

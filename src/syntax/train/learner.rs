@@ -91,7 +91,7 @@ impl Learner {
 }
 
 impl Weights for Learner {
-    fn is_settled(&self, _: Stage, _: &[i32], _: i32) -> bool {
+    fn is_settled(&self, _: Stage, _: &[i32]) -> bool {
         false
     }
 

@@ -2,7 +2,7 @@
 
 use crate::learner::Learner;
 use crate::seen::Seen;
-use crate::syntax::model::{ALIGNED, BUCKET, FULL, KEYS, MAGIC, Model, PAYLOAD, check, place, weight};
+use crate::syntax::model::{BUCKET, FULL, KEYS, MAGIC, Model, PAYLOAD, check, place, weight};
 
 /// Of a hundred slots, how many are to be filled.
 const FILLED: usize = 95;
@@ -26,7 +26,7 @@ pub(crate) fn model(model: &Model<Learner>, budgets: [usize; 3], seen: &[Seen; 3
 
 fn section(bytes: &[u8], file: &mut Vec<u8>) {
     file.extend(u32::try_from(bytes.len()).expect("a section is small").to_le_bytes());
-    file.resize(file.len().next_multiple_of(ALIGNED), 0);
+    file.resize(file.len().next_multiple_of(BUCKET), 0);
     file.extend(bytes);
 }
 

@@ -71,7 +71,7 @@ impl<W: Weights> Weights for Watched<W> {
         self.weights.add(keys, scores);
     }
 
-    fn is_settled(&self, stage: Stage, scores: &[i32], _: i32) -> bool {
+    fn is_settled(&self, stage: Stage, scores: &[i32]) -> bool {
         let mut trail = self.trail.borrow_mut();
         let Trail { now, before } = &mut *trail;
         match now.get_mut(stage as usize) {
@@ -119,7 +119,7 @@ impl<W: Weights> Weights for Counted<W> {
         self.weights.add(keys, scores);
     }
 
-    fn is_settled(&self, stage: Stage, scores: &[i32], highest: i32) -> bool {
-        self.leads.get(stage as usize).is_some_and(|&lead| leads_by(lead, scores, highest))
+    fn is_settled(&self, stage: Stage, scores: &[i32]) -> bool {
+        self.leads.get(stage as usize).is_some_and(|&lead| leads_by(lead, scores))
     }
 }
